@@ -1,0 +1,255 @@
+package dev.seawall.model;
+
+import dev.seawall.model.balancer.Balancer;
+import dev.seawall.model.balancer.Listener;
+import dev.seawall.model.boot.Boot;
+import dev.seawall.model.firewall.HostFirewall;
+import dev.seawall.model.fleet.Fleet;
+import dev.seawall.model.kernel.Kernel;
+import dev.seawall.model.network.Network;
+import dev.seawall.model.nginx.Nginx;
+import dev.seawall.model.nginx.Route;
+import dev.seawall.model.nginx.Upstream;
+import dev.seawall.model.storage.Storage;
+import dev.seawall.model.watch.Watch;
+import dev.seawall.units.Name;
+import dev.seawall.units.RefusedValue;
+import dev.seawall.units.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An internet-facing API edge: everything a user says about it, one component a layer.
+ *
+ * @param name its name, the beginning of every resource's name
+ * @param description see {@link Builder#description}
+ * @param network see {@link Builder#network}
+ * @param balancer see {@link Builder#balancer}
+ * @param fleet see {@link Builder#fleet(Fleet)}
+ * @param storage see {@link Builder#storage}
+ * @param kernel see {@link Builder#kernel}
+ * @param nginx see {@link Builder#nginx}
+ * @param firewall see {@link Builder#firewall(HostFirewall)}
+ * @param boot see {@link Builder#boot}
+ * @param watch see {@link Builder#watch}
+ * @param tags see {@link Builder#tag}
+ */
+public record Edge(Name name, Text description, Network network, Balancer balancer, Fleet fleet, Storage storage, Kernel kernel, Nginx nginx, HostFirewall firewall,
+        Boot boot, Watch watch, List<Tag> tags) {
+    /** AWS allows 50 tags a resource; Seawall adds four and leaves room for the deploy tool's own. */
+    private static final int MOST_TAGS = 40;
+
+    public Edge {
+        RefusedValue.require("name", name);
+        RefusedValue.require("description", description);
+        RefusedValue.require("network", network);
+        RefusedValue.require("balancer", balancer);
+        RefusedValue.require("fleet", fleet);
+        RefusedValue.require("storage", storage);
+        RefusedValue.require("kernel", kernel);
+        RefusedValue.require("nginx", nginx);
+        RefusedValue.require("firewall", firewall);
+        RefusedValue.require("boot", boot);
+        RefusedValue.require("watch", watch);
+        RefusedValue.requireDistinct("tags.key", RefusedValue.require("tags", tags).stream().map(Tag::key).toList(), MOST_TAGS);
+        tags = tags.stream().sorted().toList();
+    }
+
+    public static Builder named(String name) {
+        return new Builder(Name.of(name));
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder(name).description(description.value()).network(network).balancer(balancer).fleet(fleet).storage(storage).kernel(kernel).nginx(nginx)
+            .firewall(firewall).boot(boot).watch(watch);
+        builder.tags.addAll(tags);
+        return builder;
+    }
+
+    /** Collects the layers of an {@link Edge}. */
+    public static final class Builder {
+        private final Name name;
+        private Text description = Text.of("API edge");
+        private Network network;
+        private Balancer balancer = Balancer.builder().build();
+        private final List<Listener> listeners = new ArrayList<>();
+        private Fleet fleet;
+        private Storage storage = Storage.builder().build();
+        private Kernel kernel = Kernel.builder().build();
+        private Nginx nginx = Nginx.builder().build();
+        private final List<Upstream> upstreams = new ArrayList<>();
+        private final List<Route> routes = new ArrayList<>();
+        private HostFirewall firewall = HostFirewall.recent().build();
+        private Boot boot = Boot.builder().build();
+        private Watch watch = Watch.builder().build();
+        private final List<Tag> tags = new ArrayList<>();
+
+        private Builder(Name name) {
+            this.name = name;
+        }
+
+        /**
+         * What the edge is for, in a line for people.
+         *
+         * <p>0 to 256 visible characters. It stands in both documents and in the node's units. Default: {@code API edge}.
+         */
+        public Builder description(String text) {
+            description = Text.of(text);
+            return this;
+        }
+
+        /**
+         * Where the edge lives.
+         *
+         * <p>{@link Network#create} or {@link Network#existing}. Its block and zones are identities: changing them replaces subnets. No default.
+         */
+        public Builder network(Network newNetwork) {
+            network = newNetwork;
+            return this;
+        }
+
+        /**
+         * The balancer in front of the fleet.
+         *
+         * <p>See {@link Balancer.Builder}. Listeners given with {@link #listener} are added to its own. Default: internet-facing, client addresses preserved.
+         */
+        public Builder balancer(Balancer newBalancer) {
+            balancer = newBalancer;
+            return this;
+        }
+
+        /**
+         * Adds a port that clients connect to.
+         *
+         * <p>See {@link Listener}. At least one is needed. No default.
+         */
+        public Builder listener(Listener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * The nodes.
+         *
+         * <p>See {@link Fleet.Builder}. No default: instance types are paid for.
+         */
+        public Builder fleet(Fleet newFleet) {
+            fleet = newFleet;
+            return this;
+        }
+
+        /** The nodes, from a builder; the same as {@link #fleet(Fleet)} of what it builds. */
+        public Builder fleet(Fleet.Builder newFleet) {
+            return fleet(newFleet.build());
+        }
+
+        /**
+         * How the NVMe is shared.
+         *
+         * <p>See {@link Storage.Builder}. Default: 60 % cache, 15 % temporary files, 15 % logs.
+         */
+        public Builder storage(Storage newStorage) {
+            storage = newStorage;
+            return this;
+        }
+
+        /**
+         * Kernel settings that differ from the derived ones.
+         *
+         * <p>See {@link Kernel.Builder}. Default: none.
+         */
+        public Builder kernel(Kernel newKernel) {
+            kernel = newKernel;
+            return this;
+        }
+
+        /**
+         * The reverse proxy.
+         *
+         * <p>See {@link Nginx.Builder}. Upstreams and routes given with {@link #upstream(Upstream)} and {@link #route} are added to its own. Default: any host, self-signed, NIST80052.
+         */
+        public Builder nginx(Nginx newNginx) {
+            nginx = newNginx;
+            return this;
+        }
+
+        /**
+         * Adds a group of servers.
+         *
+         * <p>See {@link Upstream.Builder}. At least one is needed. No default.
+         */
+        public Builder upstream(Upstream upstream) {
+            upstreams.add(upstream);
+            return this;
+        }
+
+        /** A group of servers, from a builder; the same as {@link #upstream(Upstream)} of what it builds. */
+        public Builder upstream(Upstream.Builder upstream) {
+            return upstream(upstream.build());
+        }
+
+        /**
+         * Adds a route.
+         *
+         * <p>See {@link Route}. At least one is needed. No default.
+         */
+        public Builder route(Route route) {
+            routes.add(route);
+            return this;
+        }
+
+        /**
+         * The host firewall.
+         *
+         * <p>See {@link HostFirewall.Builder}. Default: bans at 100 connections in 60 s, no internal ports.
+         */
+        public Builder firewall(HostFirewall newFirewall) {
+            firewall = newFirewall;
+            return this;
+        }
+
+        /** The host firewall, from a builder; the same as {@link #firewall(HostFirewall)} of what it builds. */
+        public Builder firewall(HostFirewall.Builder newFirewall) {
+            return firewall(newFirewall.build());
+        }
+
+        /**
+         * What a node needs before it may serve.
+         *
+         * <p>See {@link Boot.Builder}. Default: the instance's time source, the VPC's resolver, nginx at its security floor.
+         */
+        public Builder boot(Boot newBoot) {
+            boot = newBoot;
+            return this;
+        }
+
+        /**
+         * Alarms, exporters and logs.
+         *
+         * <p>See {@link Watch.Builder}. Default: exporters and flow logs on, a year of retention, alarms that notify nobody.
+         */
+        public Builder watch(Watch newWatch) {
+            watch = newWatch;
+            return this;
+        }
+
+        /**
+         * Adds a tag to every resource, instance, volume and network interface.
+         *
+         * <p>At most 40; see {@link Tag} for the alphabet. Changing one rolls the fleet, because launch templates carry them. Default: only Seawall's own {@code seawall:edge} and {@code Name}.
+         */
+        public Builder tag(String key, String value) {
+            tags.add(Tag.of(key, value));
+            return this;
+        }
+
+        public Edge build() {
+            Balancer.Builder fullBalancer = balancer.toBuilder();
+            listeners.forEach(fullBalancer::listener);
+            Nginx.Builder fullNginx = nginx.toBuilder();
+            upstreams.forEach(fullNginx::upstream);
+            routes.forEach(fullNginx::route);
+            return new Edge(name, description, network, fullBalancer.build(), fleet, storage, kernel, fullNginx.build(), firewall, boot, watch, tags);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.seawall.model;
+
+import dev.seawall.units.Name;
+import dev.seawall.units.RefusedValue;
+import dev.seawall.units.Text;
+
+/**
+ * A value that is known at deploy time only: a CloudFormation parameter, a Terraform variable, a token of CDK or CDKTF.
+ *
+ * @param name words joined by hyphens, {@code alarm-topic}; printed as {@code AlarmTopic} and {@code alarm_topic}
+ * @param kind what the value must look like; both back ends check it before anything is made
+ * @param description what to pass, for the person who deploys
+ */
+public record Input(Name name, Kind kind, Text description) {
+    /** What a deploy-time value must look like. The patterns are AWS's own id formats (EC2 User Guide, resource ids: 8 or 17 hex digits). */
+    public enum Kind {
+        VPC_ID("AWS::EC2::VPC::Id", "^vpc-[0-9a-f]{8,17}$", "a VPC id such as vpc-0123456789abcdef0"),
+        SUBNET_ID("AWS::EC2::Subnet::Id", "^subnet-[0-9a-f]{8,17}$", "a subnet id such as subnet-0123456789abcdef0"),
+        IMAGE_ID("AWS::EC2::Image::Id", "^ami-[0-9a-f]{8,17}$", "an image id such as ami-0123456789abcdef0"),
+        CERTIFICATE_ARN("String", "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-f-]+$", "the ARN of an ACM certificate"),
+        TOPIC_ARN("String", "^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$", "the ARN of an SNS topic");
+
+        private final String parameterType;
+        private final String pattern;
+        private final String wanted;
+
+        Kind(String parameterType, String pattern, String wanted) {
+            this.parameterType = parameterType;
+            this.pattern = pattern;
+            this.wanted = wanted;
+        }
+
+        /** The CloudFormation parameter type. */
+        public String parameterType() {
+            return parameterType;
+        }
+
+        /** A regular expression of the syntax that CloudFormation's {@code AllowedPattern} and Terraform's {@code can(regex())} share. */
+        public String pattern() {
+            return pattern;
+        }
+
+        /** The pattern in words. */
+        public String wanted() {
+            return wanted;
+        }
+    }
+
+    public Input {
+        RefusedValue.require("input.name", name);
+        RefusedValue.require("input.kind", kind);
+        RefusedValue.require("input.description", description);
+    }
+
+    public static Input vpc(String name) {
+        return new Input(Name.of(name), Kind.VPC_ID, Text.of("VPC of the edge"));
+    }
+
+    public static Input subnet(String name) {
+        return new Input(Name.of(name), Kind.SUBNET_ID, Text.of("Subnet of the edge"));
+    }
+
+    public static Input image(String name) {
+        return new Input(Name.of(name), Kind.IMAGE_ID, Text.of("Prebaked machine image of the nodes"));
+    }
+
+    public static Input certificate(String name) {
+        return new Input(Name.of(name), Kind.CERTIFICATE_ARN, Text.of("Certificate of a TLS listener"));
+    }
+
+    public static Input topic(String name) {
+        return new Input(Name.of(name), Kind.TOPIC_ARN, Text.of("Topic that alarms notify"));
+    }
+}

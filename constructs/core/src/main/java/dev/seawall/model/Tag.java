@@ -1,0 +1,33 @@
+package dev.seawall.model;
+
+import dev.seawall.units.RefusedValue;
+
+/**
+ * A tag on every resource, instance, volume and network interface.
+ *
+ * @param key 1 to 128 of letters, digits and {@code + - = . , _ : @}: the alphabet that instance metadata can show (EC2 User Guide, instance tags in
+ *     metadata). Keys beginning with {@code aws:} belong to AWS, with {@code seawall:} to this project; nodes refuse to boot on unknown ones of these.
+ * @param value 0 to 256 of letters, digits, spaces and {@code _ . : / = + - @} (EC2 User Guide, tag restrictions)
+ */
+public record Tag(String key, String value) implements Comparable<Tag> {
+    public Tag {
+        RefusedValue.require("tag.key", key);
+        RefusedValue.require("tag.value", value);
+        if (!key.matches("[A-Za-z0-9+=.,_:@-]{1,128}") || key.startsWith("aws:") || key.startsWith("seawall:")) {
+            throw new RefusedValue("TagKeyForm", "tag.key", key, "1 to 128 of A-Z a-z 0-9 + - = . , _ : @ and not in aws: or seawall:", "rename the key");
+        }
+        if (!value.matches("[\\p{L}\\p{N} _.:/=+@-]{0,256}")) {
+            throw new RefusedValue("TagValueForm", "tag.value", value, "at most 256 letters, digits, spaces and _ . : / = + - @ (EC2 tag restrictions)",
+                "remove the other characters");
+        }
+    }
+
+    public static Tag of(String key, String value) {
+        return new Tag(key, value);
+    }
+
+    @Override
+    public int compareTo(Tag other) {
+        return key.compareTo(other.key);
+    }
+}

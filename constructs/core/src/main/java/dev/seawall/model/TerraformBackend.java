@@ -1,0 +1,62 @@
+package dev.seawall.model;
+
+import dev.seawall.model.network.Region;
+import dev.seawall.units.RefusedValue;
+
+/** Where Terraform keeps the state of an environment. */
+public sealed interface TerraformBackend {
+    /** In the working directory; for trying out. The default. */
+    static TerraformBackend local() {
+        return new Local();
+    }
+
+    /**
+     * In an S3 bucket with S3's own lock file (Terraform 1.10 and newer), encrypted.
+     */
+    static TerraformBackend s3(String bucket, String key, Region region) {
+        return new S3(bucket, key, region);
+    }
+
+    /** In a workspace of HCP Terraform. */
+    static TerraformBackend cloud(String organization, String workspace) {
+        return new Cloud(organization, workspace);
+    }
+
+    /** See {@link #local}. */
+    record Local() implements TerraformBackend {}
+
+    /**
+     * See {@link #s3}.
+     *
+     * @param bucket a bucket's name (S3 User Guide, naming rules)
+     * @param key path of the state in the bucket
+     * @param region the bucket's Region
+     */
+    record S3(String bucket, String key, Region region) implements TerraformBackend {
+        public S3 {
+            requireForm("terraform.backend.bucket", bucket, "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "a bucket name (3 to 63 of a-z 0-9 . -)");
+            requireForm("terraform.backend.key", key, "[A-Za-z0-9_.=-]+(/[A-Za-z0-9_.=-]+)*", "a path of A-Z a-z 0-9 _ . = - without leading slash");
+            RefusedValue.require("terraform.backend.region", region);
+        }
+    }
+
+    /**
+     * See {@link #cloud}.
+     *
+     * @param organization the organization's name
+     * @param workspace the workspace's name
+     */
+    record Cloud(String organization, String workspace) implements TerraformBackend {
+        public Cloud {
+            requireForm("terraform.backend.organization", organization, "[A-Za-z0-9_-]{1,90}", "1 to 90 of A-Z a-z 0-9 _ -");
+            requireForm("terraform.backend.workspace", workspace, "[A-Za-z0-9_-]{1,90}", "1 to 90 of A-Z a-z 0-9 _ -");
+        }
+    }
+
+    private static void requireForm(String path, String value, String form, String words) {
+        RefusedValue.require(path, value);
+        if (!value.matches(form) || value.length() > 1024) {
+            throw new RefusedValue("BackendNameForm", path, value, words, "correct the name");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.seawall.model.boot;
+
+import dev.seawall.units.IpAddress;
+import dev.seawall.units.RefusedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a node needs before it may serve. Order and proofs are fixed: a node that cannot show them never listens.
+ *
+ * @param timeSource see {@link Builder#timeSource}
+ * @param nameServer see {@link Builder#nameServer}
+ * @param packages see {@link Builder#minimumVersion}
+ */
+public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor> packages) {
+    private static final int MOST_PACKAGES = 50;
+
+    /**
+     * A Debian package and the version below which the node refuses to serve.
+     *
+     * @param name Debian's package name (Debian Policy 5.6.1)
+     * @param floor the lowest version, compared by dpkg; empty means any
+     */
+    public record PackageFloor(String name, Optional<String> floor) {
+        public PackageFloor {
+            RefusedValue.require("boot.package.name", name);
+            RefusedValue.require("boot.package.floor", floor);
+            if (!name.matches("[a-z0-9][a-z0-9+.-]{1,62}")) {
+                throw new RefusedValue("PackageNameForm", "boot.package.name", name, "a Debian package name (Policy 5.6.1)", "write it as apt shows it");
+            }
+            if (floor.isPresent() && !floor.get().matches("([0-9]{1,5}:)?[0-9][A-Za-z0-9.+~-]{0,62}")) {
+                throw new RefusedValue("PackageVersionForm", "boot.package.floor", floor.get(), "a Debian version (Policy 5.6.12)", "write it as dpkg-query shows it");
+            }
+        }
+    }
+
+    public Boot {
+        RefusedValue.require("boot.timeSource", timeSource);
+        RefusedValue.require("boot.nameServer", nameServer);
+        RefusedValue.requireDistinct("boot.packages", RefusedValue.require("boot.packages", packages).stream().map(PackageFloor::name).toList(), MOST_PACKAGES);
+        packages = List.copyOf(packages);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder().timeSource(timeSource).nameServer(nameServer);
+        builder.packages.addAll(packages);
+        return builder;
+    }
+
+    /** Collects the options of a {@link Boot}. */
+    public static final class Builder {
+        private IpAddress timeSource = IpAddress.parse("169.254.169.123");
+        private IpAddress nameServer = IpAddress.parse("169.254.169.253");
+        private final List<PackageFloor> packages = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Server that chrony takes time from; a node that has none does not serve.
+         *
+         * <p>An address. TLS and request signatures fail with a wrong clock, and public pools need the internet. Default: 169.254.169.123, the instance's own (EC2 User Guide, time).
+         */
+        public Builder timeSource(IpAddress server) {
+            timeSource = server;
+            return this;
+        }
+
+        /**
+         * Name server behind the node's own cache on loopback.
+         *
+         * <p>An address. The resolver of a VPC answers 1,024 packets a second and interface, not more, hence the cache. Default: 169.254.169.253, the VPC's own (VPC User Guide, DNS quotas).
+         */
+        public Builder nameServer(IpAddress server) {
+            nameServer = server;
+            return this;
+        }
+
+        /**
+         * Adds a package, or raises the version below which a node refuses to serve.
+         *
+         * <p>Versions compare as dpkg does. Seawall's own floors, which carry the security fixes that the configuration relies on, can be raised, not lowered. Default: nginx at the
+         * floor of its release.
+         */
+        public Builder minimumVersion(String packageName, String version) {
+            packages.add(new PackageFloor(packageName, Optional.of(version)));
+            return this;
+        }
+
+        public Boot build() {
+            return new Boot(timeSource, nameServer, packages);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.seawall.model.kernel;
+
+import dev.seawall.units.RefusedValue;
+
+/**
+ * A kernel parameter's value.
+ *
+ * @param value one or more words of A-Z a-z 0-9 and {@code _ . , : -}, joined by single spaces, at most 256 characters
+ */
+public record SysctlValue(String value) {
+    public SysctlValue {
+        RefusedValue.require("kernel.value", value);
+        if (!value.matches("[A-Za-z0-9_.,:-]+( [A-Za-z0-9_.,:-]+)*") || value.length() > 256) {
+            throw new RefusedValue("SysctlValueForm", "kernel.value", value, "words of A-Z a-z 0-9 _ . , : - joined by single spaces", "write the value as /proc/sys shows it, tabs as spaces");
+        }
+    }
+
+    public static SysctlValue of(String value) {
+        return new SysctlValue(value);
+    }
+
+    public static SysctlValue of(long value) {
+        return new SysctlValue(Long.toString(value));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

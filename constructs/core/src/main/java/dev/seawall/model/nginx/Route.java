@@ -1,0 +1,108 @@
+package dev.seawall.model.nginx;
+
+import dev.seawall.units.Name;
+import dev.seawall.units.RefusedValue;
+import dev.seawall.units.UrlPath;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which requests go to which upstream. NGINX takes the exact path first, then the longest prefix.
+ *
+ * @param path the path
+ * @param match whether the path is the beginning or the whole of what is matched
+ * @param upstream name of the upstream
+ * @param protocol see {@link #grpc()} and {@link #webSocket()}
+ * @param limit see {@link #limit}
+ * @param cache see {@link #cacheFor}
+ * @param headers see {@link #header}
+ */
+public record Route(UrlPath path, Match match, Name upstream, Protocol protocol, Optional<RateLimit> limit, Optional<Duration> cache, List<ResponseHeader> headers) {
+    /** How a path matches. */
+    public enum Match { PREFIX, EXACT }
+
+    /** What is spoken on a route. */
+    public enum Protocol { HTTP, GRPC, WEBSOCKET }
+
+    private static final int MOST_HEADERS = 20;
+
+    public Route {
+        RefusedValue.require("route.path", path);
+        RefusedValue.require("route.match", match);
+        RefusedValue.require("route.upstream", upstream);
+        RefusedValue.require("route.protocol", protocol);
+        RefusedValue.require("route.limit", limit);
+        RefusedValue.require("route.cache", cache);
+        cache.ifPresent(time -> RefusedValue.requireBetween("route.cache", time, Duration.ofSeconds(1), Duration.ofDays(30), "NVMe content does not outlive a node"));
+        if (cache.isPresent() && protocol != Protocol.HTTP) {
+            throw new RefusedValue("CacheOnHttpRoutes", "route.cache", protocol, "HTTP", "remove the cache: gRPC and WebSocket answers are streams");
+        }
+        headers = RefusedValue.requireDistinct("route.headers", headers, MOST_HEADERS);
+    }
+
+    /** The path of a route whose upstream is not named yet. */
+    public record Unrouted(UrlPath path, Match match) {
+        public Route to(String upstream) {
+            return new Route(path, match, Name.of(upstream), Protocol.HTTP, Optional.empty(), Optional.empty(), List.of());
+        }
+    }
+
+    public static Unrouted prefix(String path) {
+        return new Unrouted(UrlPath.of(path), Match.PREFIX);
+    }
+
+    public static Unrouted exact(String path) {
+        return new Unrouted(UrlPath.of(path), Match.EXACT);
+    }
+
+    /**
+     * Requests per client and node.
+     *
+     * <p>See {@link RateLimit}. Counted on each node by itself: the balancer spreads one client's connections, so a client that opens many may get the rate on every node. Default:
+     * no limit but the connection limit.
+     */
+    public Route limit(RateLimit newLimit) {
+        return new Route(path, match, upstream, protocol, Optional.of(newLimit), cache, headers);
+    }
+
+    /**
+     * Keeps answers of GET and HEAD on the NVMe.
+     *
+     * <p>1 s to 30 days for answers 200, 301 and 302 that do not say otherwise. Answers with Set-Cookie and requests with Authorization or Cookie are never kept. The key is scheme,
+     * host and URI. Default: nothing is kept.
+     */
+    public Route cacheFor(Duration time) {
+        return new Route(path, match, upstream, protocol, limit, Optional.of(time), headers);
+    }
+
+    /**
+     * Speaks gRPC to the upstream.
+     *
+     * <p>Needs HTTP/2 from the client. Calls balance over the upstream's servers one by one; a client's connection stays on its node until it ages. Default: HTTP/1.1.
+     */
+    public Route grpc() {
+        return new Route(path, match, upstream, Protocol.GRPC, limit, cache, headers);
+    }
+
+    /**
+     * Lets clients upgrade to WebSocket.
+     *
+     * <p>The connection stays open as long as either side sends within the upstream's read timeout. Default: no upgrade, the header is dropped.
+     */
+    public Route webSocket() {
+        return new Route(path, match, upstream, Protocol.WEBSOCKET, limit, cache, headers);
+    }
+
+    /**
+     * Adds a header to every answer of the route.
+     *
+     * <p>At most 20. See {@link ResponseHeader}. Default: none but Strict-Transport-Security.
+     */
+    public Route header(String name, String value) {
+        List<ResponseHeader> more = new ArrayList<>(headers);
+        more.add(ResponseHeader.of(name, value));
+        return new Route(path, match, upstream, protocol, limit, cache, more);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.seawall.model.nginx;
+
+import dev.seawall.units.Endpoint;
+import dev.seawall.units.Name;
+import dev.seawall.units.RefusedValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A group of servers behind the edge, with the pool of connections kept to it.
+ *
+ * @param name its name
+ * @param servers see {@link Builder#server}
+ * @param balance see {@link Builder#balance}
+ * @param keepalive see {@link Builder#keepalive}
+ * @param keepaliveRequests see {@link Builder#keepaliveRequests}
+ * @param keepaliveTimeout see {@link Builder#keepaliveTimeout}
+ * @param connectTimeout see {@link Builder#connectTimeout}
+ * @param readTimeout see {@link Builder#readTimeout}
+ * @param attempts see {@link Builder#attempts}
+ * @param maxFails see {@link Builder#ejectAfter}
+ * @param failTimeout see {@link Builder#ejectAfter}
+ * @param tls see {@link Builder#tls}
+ */
+public record Upstream(Name name, List<Endpoint> servers, Balance balance, int keepalive, int keepaliveRequests, Duration keepaliveTimeout, Duration connectTimeout,
+        Duration readTimeout, int attempts, int maxFails, Duration failTimeout, Optional<UpstreamTls> tls) {
+    /** How a request finds its server. */
+    public enum Balance { ROUND_ROBIN, LEAST_CONN }
+
+    private static final int MOST_SERVERS = 100;
+
+    public Upstream {
+        RefusedValue.require("upstream.name", name);
+        servers = RefusedValue.requireDistinct("upstream.servers", servers, MOST_SERVERS);
+        if (servers.isEmpty()) {
+            throw new RefusedValue("ValuePresent", "upstream.servers", "nothing", "optional", "add a server to upstream " + name);
+        }
+        RefusedValue.require("upstream.balance", balance);
+        RefusedValue.requireBetween("upstream.keepalive", keepalive, 1, 10_000, "without a pool a node serves a third of the requests");
+        RefusedValue.requireBetween("upstream.keepaliveRequests", keepaliveRequests, 1, 100_000_000, "ngx_http_upstream_module");
+        RefusedValue.requireBetween("upstream.keepaliveTimeout", keepaliveTimeout, Duration.ofSeconds(1), Duration.ofHours(1), "ngx_http_upstream_module");
+        RefusedValue.requireBetween("upstream.connectTimeout", connectTimeout, Duration.ofSeconds(1), Duration.ofSeconds(75), "ngx_http_proxy_module: cannot usually exceed 75 s");
+        RefusedValue.requireBetween("upstream.readTimeout", readTimeout, Duration.ofSeconds(1), Duration.ofHours(1), "a request that takes an hour is a job");
+        RefusedValue.requireBetween("upstream.attempts", attempts, 1, 5, "each attempt is load that a failing upstream gets on top");
+        RefusedValue.requireBetween("upstream.maxFails", maxFails, 0, 1_000, "ngx_http_upstream_module");
+        RefusedValue.requireBetween("upstream.failTimeout", failTimeout, Duration.ofSeconds(1), Duration.ofMinutes(10), "ngx_http_upstream_module");
+        RefusedValue.require("upstream.tls", tls);
+    }
+
+    public static Builder named(String name) {
+        return new Builder(Name.of(name));
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder(name).balance(balance).keepalive(keepalive).keepaliveRequests(keepaliveRequests).keepaliveTimeout(keepaliveTimeout)
+            .connectTimeout(connectTimeout).readTimeout(readTimeout).attempts(attempts).ejectAfter(maxFails, failTimeout);
+        builder.servers.addAll(servers);
+        builder.tls = tls;
+        return builder;
+    }
+
+    /** Collects the options of an {@link Upstream}. */
+    public static final class Builder {
+        private final Name name;
+        private final List<Endpoint> servers = new ArrayList<>();
+        private Balance balance = Balance.ROUND_ROBIN;
+        private int keepalive = 128;
+        private int keepaliveRequests = 10_000;
+        private Duration keepaliveTimeout = Duration.ofSeconds(60);
+        private Duration connectTimeout = Duration.ofSeconds(2);
+        private Duration readTimeout = Duration.ofSeconds(30);
+        private int attempts = 2;
+        private int maxFails = 3;
+        private Duration failTimeout = Duration.ofSeconds(5);
+        private Optional<UpstreamTls> tls = Optional.empty();
+
+        private Builder(Name name) {
+            this.name = name;
+        }
+
+        /**
+         * Adds a server.
+         *
+         * <p>1 to 100, each {@code host:port}. A host name is resolved once, when NGINX starts; one that does not resolve then keeps the node from serving. No default.
+         */
+        public Builder server(String endpoint) {
+            servers.add(Endpoint.parse(endpoint));
+            return this;
+        }
+
+        /**
+         * How a request finds its server.
+         *
+         * <p>ROUND_ROBIN for uniform requests, LEAST_CONN for ones of unequal length. Counted in a zone that the workers share. Default: ROUND_ROBIN.
+         */
+        public Builder balance(Balance method) {
+            balance = method;
+            return this;
+        }
+
+        /**
+         * Idle connections that each worker keeps to the group.
+         *
+         * <p>1 to 10,000. Should be at least request rate times backend latency divided by workers: with a pool of 16 for 512 requests in flight a node serves half. It does not bound open
+         * connections. Default: 128, the seed's number, good for 512 in flight on 4 workers.
+         */
+        public Builder keepalive(int connections) {
+            keepalive = connections;
+            return this;
+        }
+
+        /**
+         * Requests after which a kept connection is closed.
+         *
+         * <p>1 to 100,000,000. Lower spreads load to new servers sooner and costs handshakes. Default: 10,000; the seed's 1,000 made no measurable difference.
+         */
+        public Builder keepaliveRequests(int requests) {
+            keepaliveRequests = requests;
+            return this;
+        }
+
+        /**
+         * Time after which an idle kept connection is closed.
+         *
+         * <p>1 s to 1 h. Must be below the server's own, or requests race with its close. Default: 60 s, NGINX's and the seed's number.
+         */
+        public Builder keepaliveTimeout(Duration timeout) {
+            keepaliveTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Time a connection attempt may take.
+         *
+         * <p>1 to 75 s. Too long: requests queue behind a dead server. Default: 2 s, one lost SYN and its retry.
+         */
+        public Builder connectTimeout(Duration timeout) {
+            connectTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Time between two reads of an answer.
+         *
+         * <p>1 s to 1 h. It bounds a silent server, not the whole answer. Longer than the time a node may drain cuts requests at node replacement. Default: 30 s.
+         */
+        public Builder readTimeout(Duration timeout) {
+            readTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Servers that one request may be sent to, the first included.
+         *
+         * <p>1 to 5. Another attempt is made after a connect error or timeout only, and never when a POST, PATCH or LOCK was sent. More attempts multiply the load on a failing group. Default: 2.
+         */
+        public Builder attempts(int number) {
+            attempts = number;
+            return this;
+        }
+
+        /**
+         * Failures within a time after which a server is left out for that time.
+         *
+         * <p>0 to 1,000 failures (0: never), 1 s to 10 min. NGINX's own 1 in 10 s lets a single poisonous request take every server out. Default: 3 in 5 s.
+         */
+        public Builder ejectAfter(int failures, Duration within) {
+            maxFails = failures;
+            failTimeout = within;
+            return this;
+        }
+
+        /**
+         * Speaks TLS to the servers and verifies them.
+         *
+         * <p>See {@link UpstreamTls}. Default: plain, for servers in the same VPC.
+         */
+        public Builder tls(UpstreamTls newTls) {
+            tls = Optional.of(newTls);
+            return this;
+        }
+
+        public Upstream build() {
+            return new Upstream(name, servers, balance, keepalive, keepaliveRequests, keepaliveTimeout, connectTimeout, readTimeout, attempts, maxFails, failTimeout, tls);
+        }
+    }
+}

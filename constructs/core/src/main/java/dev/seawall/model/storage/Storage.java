@@ -1,0 +1,76 @@
+package dev.seawall.model.storage;
+
+import dev.seawall.units.Percent;
+import dev.seawall.units.RefusedValue;
+
+/**
+ * The instance-store NVMe, mounted at {@code /srv/edge} before NGINX may start. It is found by the model string that only an instance store has, formatted when
+ * blank, and empty again after every stop: nothing on it may be needed twice.
+ *
+ * @param cache see {@link Builder#cache}
+ * @param temporary see {@link Builder#temporary}
+ * @param logs see {@link Builder#logs}
+ */
+public record Storage(Percent cache, Percent temporary, Percent logs) {
+    public Storage {
+        RefusedValue.require("storage.cache", cache);
+        RefusedValue.require("storage.temporary", temporary);
+        RefusedValue.require("storage.logs", logs);
+        int sum = cache.value() + temporary.value() + logs.value();
+        if (sum > 90 || cache.value() < 1 || temporary.value() < 1 || logs.value() < 1) {
+            throw new RefusedValue("StorageSharesFit", "storage", cache + " + " + temporary + " + " + logs, "shares of 1 % or more that add up to 90 % at most",
+                "leave 10 % to the file system: ext4 slows down and fails writes when full");
+        }
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Builder toBuilder() {
+        return new Builder().cache(cache).temporary(temporary).logs(logs);
+    }
+
+    /** Collects the options of a {@link Storage}. */
+    public static final class Builder {
+        private Percent cache = Percent.of(60);
+        private Percent temporary = Percent.of(15);
+        private Percent logs = Percent.of(15);
+
+        private Builder() {}
+
+        /**
+         * Share of the NVMe for cached answers.
+         *
+         * <p>1 to 88 %; the three shares add up to 90 % at most. NGINX holds it by {@code max_size}, late by what its cache manager has not yet removed. Default: 60 %.
+         */
+        public Builder cache(Percent share) {
+            cache = share;
+            return this;
+        }
+
+        /**
+         * Share for bodies that do not fit into memory.
+         *
+         * <p>1 to 88 %. Bounded by connections times the largest body; when it is full, requests with large bodies fail with 500 and others are served. Default: 15 %.
+         */
+        public Builder temporary(Percent share) {
+            temporary = share;
+            return this;
+        }
+
+        /**
+         * Share for NGINX's logs.
+         *
+         * <p>1 to 88 %. Held by rotation on size; the number of kept files is counted from it. Default: 15 %, hours of full load.
+         */
+        public Builder logs(Percent share) {
+            logs = share;
+            return this;
+        }
+
+        public Storage build() {
+            return new Storage(cache, temporary, logs);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The watch layer of the model: alarms, exporters and logs. */
+package dev.seawall.model.watch;

@@ -1,0 +1,74 @@
+package dev.seawall.units;
+
+/**
+ * A size. KiB, MiB and GiB are powers of two; GB is 10^9, as disks are sold.
+ *
+ * @param count 0 to 2^53, so that it survives JSON readers that count in doubles (RFC 8259 section 6)
+ */
+public record Bytes(long count) implements Comparable<Bytes> {
+    private static final long KIB = 1024;
+    private static final long MIB = KIB * 1024;
+    private static final long GIB = MIB * 1024;
+
+    public Bytes {
+        RefusedValue.requireBetween("bytes", count, 0, 1L << 53, "exact in a double, RFC 8259 section 6");
+    }
+
+    public static Bytes of(long count) {
+        return new Bytes(count);
+    }
+
+    public static Bytes kib(long count) {
+        return new Bytes(Math.multiplyExact(count, KIB));
+    }
+
+    public static Bytes mib(long count) {
+        return new Bytes(Math.multiplyExact(count, MIB));
+    }
+
+    public static Bytes gib(long count) {
+        return new Bytes(Math.multiplyExact(count, GIB));
+    }
+
+    public static Bytes gb(long count) {
+        return new Bytes(Math.multiplyExact(count, 1_000_000_000L));
+    }
+
+    public long toKib() {
+        return count / KIB;
+    }
+
+    public long toMib() {
+        return count / MIB;
+    }
+
+    public long toGib() {
+        return count / GIB;
+    }
+
+    /** The share {@code percent} of this size, rounded down. */
+    public Bytes share(Percent percent) {
+        return new Bytes(count / 100 * percent.value());
+    }
+
+    /** NGINX's spelling: the largest of {@code k}, {@code m}, {@code g} that divides the count, else plain bytes. */
+    public String toNginx() {
+        if (count > 0 && count % GIB == 0) {
+            return count / GIB + "g";
+        }
+        if (count > 0 && count % MIB == 0) {
+            return count / MIB + "m";
+        }
+        return count > 0 && count % KIB == 0 ? count / KIB + "k" : Long.toString(count);
+    }
+
+    @Override
+    public int compareTo(Bytes other) {
+        return Long.compare(count, other.count);
+    }
+
+    @Override
+    public String toString() {
+        return count + " bytes";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.seawall.units;
+
+/**
+ * Free text of one line for people: descriptions, reasons.
+ *
+ * <p>Refused: control, format, private and unassigned characters and line or paragraph separators (a bidi override makes a reviewer read something else than
+ * what is deployed), and <code>{{resolve:</code>, which CloudFormation executes in any string and offers no way to escape. Everything else arrives unchanged at
+ * the other end; each back end escapes it in its own way.
+ *
+ * @param value 0 to 256 characters
+ */
+public record Text(String value) {
+    private static final int LONGEST = 256;
+
+    public Text {
+        RefusedValue.require("text", value);
+        if (value.length() > LONGEST) {
+            throw new RefusedValue("TextShort", "text", value, "at most " + LONGEST + " characters", "shorten it");
+        }
+        if (value.codePoints().anyMatch(Text::deceiving)) {
+            throw new RefusedValue("TextVisible", "text", value, "one line of visible characters", "remove control, bidirectional and zero-width characters");
+        }
+        if (value.contains("{{resolve:")) {
+            throw new RefusedValue("TextNoDynamicReference", "text", value, "free of {{resolve:...}}",
+                "pass a deploy-time value as an Input; CloudFormation would execute this one");
+        }
+    }
+
+    public static Text of(String value) {
+        return new Text(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    /** Whether a character shows nothing or something else than it is. */
+    static boolean deceiving(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED,
+                Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}
