@@ -1,0 +1,93 @@
+package dev.seawall.check;
+
+import dev.seawall.check.rules.AddressFamilySupported;
+import dev.seawall.check.rules.AlarmsReachSomebody;
+import dev.seawall.check.rules.BackendAddressesOutsideBalancerSubnets;
+import dev.seawall.check.rules.BansNeedClientAddresses;
+import dev.seawall.check.rules.CertificateForClients;
+import dev.seawall.check.rules.DeregistrationOutlastsPropagation;
+import dev.seawall.check.rules.EdgeHasListener;
+import dev.seawall.check.rules.EdgeHasRoute;
+import dev.seawall.check.rules.GrpcNeedsHttp2;
+import dev.seawall.check.rules.HealthTimeoutWithinInterval;
+import dev.seawall.check.rules.HitcountFitsKernel;
+import dev.seawall.check.rules.Http3CutsUnhealthyNodes;
+import dev.seawall.check.rules.Http3NeedsImage;
+import dev.seawall.check.rules.Http3NeedsPreservedAddresses;
+import dev.seawall.check.rules.ImagePinned;
+import dev.seawall.check.rules.InternalSourcesExcludeBalancer;
+import dev.seawall.check.rules.KeepaliveBelowBalancerIdle;
+import dev.seawall.check.rules.KernelOverridesHelp;
+import dev.seawall.check.rules.ListenBacklogWithinSomaxconn;
+import dev.seawall.check.rules.MaximumLeavesRoom;
+import dev.seawall.check.rules.MinimumCoversZones;
+import dev.seawall.check.rules.NodesReachPackages;
+import dev.seawall.check.rules.OutgoingPortsSpareListeners;
+import dev.seawall.check.rules.PortsDistinct;
+import dev.seawall.check.rules.RecentTableFitsMemory;
+import dev.seawall.check.rules.RedirectLeadsToListener;
+import dev.seawall.check.rules.RequestsFitIntoShutdown;
+import dev.seawall.check.rules.RouteUpstreamExists;
+import dev.seawall.check.rules.SeveralZones;
+import dev.seawall.check.rules.ShutdownWithinDrain;
+import dev.seawall.check.rules.TextHoldsNoSecret;
+import dev.seawall.check.rules.TypeExceptionIsDeliberate;
+import dev.seawall.check.rules.UpstreamIsUsed;
+import dev.seawall.check.rules.ZonesInRegion;
+import dev.seawall.check.rules.ZonesPresent;
+import dev.seawall.model.Environment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The catalogue: every rule once, in the order in which they are documented. */
+public final class Rules {
+    private static final List<Rule> ALL = List.of(
+        new EdgeHasListener(),
+        new EdgeHasRoute(),
+        new RouteUpstreamExists(),
+        new UpstreamIsUsed(),
+        new PortsDistinct(),
+        new BansNeedClientAddresses(),
+        new Http3NeedsPreservedAddresses(),
+        new Http3NeedsImage(),
+        new Http3CutsUnhealthyNodes(),
+        new HitcountFitsKernel(),
+        new RecentTableFitsMemory(),
+        new KeepaliveBelowBalancerIdle(),
+        new ShutdownWithinDrain(),
+        new RequestsFitIntoShutdown(),
+        new HealthTimeoutWithinInterval(),
+        new DeregistrationOutlastsPropagation(),
+        new ZonesPresent(),
+        new ZonesInRegion(),
+        new SeveralZones(),
+        new MinimumCoversZones(),
+        new MaximumLeavesRoom(),
+        new AddressFamilySupported(),
+        new GrpcNeedsHttp2(),
+        new ListenBacklogWithinSomaxconn(),
+        new KernelOverridesHelp(),
+        new OutgoingPortsSpareListeners(),
+        new NodesReachPackages(),
+        new CertificateForClients(),
+        new AlarmsReachSomebody(),
+        new ImagePinned(),
+        new InternalSourcesExcludeBalancer(),
+        new TypeExceptionIsDeliberate(),
+        new RedirectLeadsToListener(),
+        new BackendAddressesOutsideBalancerSubnets(),
+        new TextHoldsNoSecret());
+
+    private Rules() {}
+
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** What all rules say about an environment. */
+    public static Report check(Environment environment) {
+        List<Finding> findings = new ArrayList<>();
+        ALL.forEach(rule -> rule.check(environment, findings::add));
+        return new Report(findings);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import java.util.function.Consumer;
+
+/**
+ * The kernel's {@code recent} match counts to 255 before 6.12.
+ *
+ * <p>Debian 12's kernel 6.1 refuses a larger {@code --hitcount} when the rules are loaded; the firewall unit fails and no node serves (net/netfilter/xt_recent.c).
+ */
+public final class HitcountFitsKernel extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        Edge edge = environment.edge();
+        int most = edge.fleet().image().debian().recentHitcountMax();
+        edge.firewall().ban().filter(ban -> ban.connections() > most).ifPresent(ban -> findings.accept(error("firewall.ban.connections",
+            ban.connections() + " exceeds " + most + ", the most that Debian " + edge.fleet().image().debian().version() + "'s kernel counts", "lower it or use Image.DEBIAN_13")));
+    }
+}

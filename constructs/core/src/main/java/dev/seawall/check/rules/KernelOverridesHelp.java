@@ -1,0 +1,33 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.model.Environment;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Settings that are known to harm an edge are refused.
+ *
+ * <p>{@code fs.file-max} below systemd's 2^63 - 1 lowers a limit; {@code tcp_tw_recycle} is gone since 4.12; {@code modules_disabled} keeps the firewall's modules out; {@code ip_forward} makes
+ * a router of the node; timestamps and SYN cookies off break {@code tcp_tw_reuse} and the defence against floods.
+ */
+public final class KernelOverridesHelp extends Rule {
+    private static final Map<String, String> HARM = Map.of(
+        "fs.file-max", "systemd sets 2^63 - 1, any other value lowers it; nginx.workerConnections sizes descriptors",
+        "net.ipv4.tcp_tw_recycle", "the kernel has it no more since 4.12, the node would refuse to boot",
+        "kernel.modules_disabled=1", "the firewall's modules could not load",
+        "net.ipv4.ip_forward=1", "a node is no router",
+        "net.ipv4.tcp_timestamps=0", "tcp_tw_reuse needs timestamps",
+        "net.ipv4.tcp_syncookies=0", "a SYN flood of 0.2 M packets/s would cost two thirds of new connections");
+
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        environment.edge().kernel().overrides().forEach((key, chosen) -> {
+            String why = HARM.get(key.name() + "=" + chosen.value()) != null ? HARM.get(key.name() + "=" + chosen.value()) : HARM.get(key.name());
+            if (why != null) {
+                findings.accept(error("kernel.override[" + key + "]", chosen.value() + " harms: " + why, "remove the override"));
+            }
+        });
+    }
+}

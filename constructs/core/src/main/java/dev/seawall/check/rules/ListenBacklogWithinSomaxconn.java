@@ -1,0 +1,26 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import dev.seawall.model.kernel.Kernel;
+import dev.seawall.model.kernel.SysctlKey;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * NGINX's backlog is not cut by the kernel.
+ *
+ * <p>The kernel takes the smaller of the two at listen(2) without a word; SYNs are then dropped in bursts and clients retry after a second.
+ */
+public final class ListenBacklogWithinSomaxconn extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        Edge edge = environment.edge();
+        Optional<Kernel.Chosen> said = Optional.ofNullable(edge.kernel().overrides().get(SysctlKey.of("net.core.somaxconn")));
+        said.filter(chosen -> chosen.value().value().matches("[0-9]{1,9}")).map(chosen -> Integer.parseInt(chosen.value().value())).filter(limit -> limit < edge.nginx().backlog())
+            .ifPresent(limit -> findings.accept(error("nginx.backlog", edge.nginx().backlog() + " exceeds kernel net.core.somaxconn " + limit + ", the kernel would cut it silently",
+                "raise somaxconn or lower backlog")));
+    }
+}

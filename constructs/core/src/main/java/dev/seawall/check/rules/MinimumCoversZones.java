@@ -1,0 +1,23 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import java.util.function.Consumer;
+
+/**
+ * Every zone has a node.
+ *
+ * <p>The balancer's address in a zone without a healthy node leaves DNS, or fails open (NLB guide, target group health).
+ */
+public final class MinimumCoversZones extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        Edge edge = environment.edge();
+        int zones = edge.network().zones().size();
+        if (edge.fleet().minimum() < zones) {
+            findings.accept(warning("fleet.minimum", edge.fleet().minimum() + " nodes cannot cover " + zones + " zones, a zone stays empty", "raise the minimum to " + zones + " or name fewer zones"));
+        }
+    }
+}

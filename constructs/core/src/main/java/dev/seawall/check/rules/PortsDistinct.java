@@ -1,0 +1,34 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.derive.NodePorts;
+import dev.seawall.model.Environment;
+import dev.seawall.units.Port;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Health answer, counters, internal ports and exporters listen on ports of their own.
+ *
+ * <p>Two listeners on one port: NGINX or the exporter does not start ("Address already in use"), or internal traffic meets public rules.
+ */
+public final class PortsDistinct extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        NodePorts ports = NodePorts.of(environment.edge());
+        Map<Port, String> owners = new TreeMap<>();
+        ports.serving().forEach(port -> owners.put(port, "a listener"));
+        claim(ports.health(), "balancer.healthCheck.port", owners, findings);
+        claim(ports.status(), "nginx.status", owners, findings);
+        ports.internal().forEach(port -> claim(port, "firewall.internalPorts", owners, findings));
+    }
+
+    private void claim(Port port, String path, Map<Port, String> owners, Consumer<Finding> findings) {
+        String owner = owners.putIfAbsent(port, path);
+        if (owner != null) {
+            findings.accept(error(path, "port " + port + " is taken by " + owner, "choose another port"));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.derive.RecentTable;
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import dev.seawall.units.Bytes;
+import java.util.function.Consumer;
+
+/**
+ * Both {@code recent} lists together take at most an eighth of the memory.
+ *
+ * <p>The memory cannot be swapped; beyond it the kernel kills processes when strangers fill the lists. Arithmetic: {@link RecentTable}.
+ */
+public final class RecentTableFitsMemory extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        Edge edge = environment.edge();
+        Bytes memory = edge.fleet().instanceType().memory();
+        edge.firewall().ban().map(RecentTable::of).filter(table -> table.total().count() > memory.count() / 8).ifPresent(table -> findings.accept(error("firewall.ban.table",
+            "full lists take " + table.total().toMib() + " MiB, more than an eighth of " + memory.toMib() + " MiB", "lower table, or connections to the power of two below")));
+    }
+}

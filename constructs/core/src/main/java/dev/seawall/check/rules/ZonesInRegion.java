@@ -1,0 +1,27 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.model.Environment;
+import dev.seawall.model.network.Zone;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Every zone lies in the Region that the environment is deployed to, and is named once.
+ */
+public final class ZonesInRegion extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        Set<Zone> seen = new HashSet<>();
+        for (Zone zone : environment.edge().network().zones()) {
+            if (!zone.region().equals(environment.region())) {
+                findings.accept(error("network.zones", zone + " is not in " + environment.region() + ", the environment's Region", "name zones of that Region, or change the Region"));
+            }
+            if (!seen.add(zone)) {
+                findings.accept(error("network.zones", zone + " is named twice", "remove one"));
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.seawall.derive;
+
+import dev.seawall.model.Edge;
+import dev.seawall.model.fleet.Debian;
+import dev.seawall.model.kernel.Kernel;
+import dev.seawall.model.kernel.SysctlKey;
+import dev.seawall.model.kernel.SysctlValue;
+import dev.seawall.units.Port;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The kernel parameters of a node, sorted by key: the preset below, changed by what the user overrides.
+ *
+ * <p>What became of the paper's settings, where they harm as written:
+ * <ul>
+ *   <li>{@code fs.file-max = 2097152} lowers 2^63 - 1; descriptors are bounded by {@link DescriptorBudget}, so it is not set.
+ *   <li>{@code tcp_rmem} default 87380 lowers 131072 and with it the first window; 131072 stays. A maximum of 16 MiB lets 45 slow clients exhaust {@code tcp_mem} of 733 MiB; 6 and 4 MiB,
+ *       the kernel's own, carry 5 Gbit/s over 10 ms, more than any single flow gets on EC2.
+ *   <li>{@code rmem_max}, {@code wmem_max} do not touch TCP's autotuning; they are raised for QUIC sockets alone, when HTTP/3 is on.
+ *   <li>{@code tcp_fastopen = 3} needs a key that all nodes share and does nothing without {@code listen fastopen=}; the kernel's 1 (client side) stays.
+ *   <li>{@code tcp_max_syn_backlog} is inert while SYN cookies are on; {@code somaxconn} with {@code listen backlog=} is what was meant.
+ *   <li>{@code somaxconn = 65535} now has an effect, because NGINX listens with the same backlog.
+ * </ul>
+ *
+ * @param settings every parameter once, in order of its key
+ */
+public record KernelSettings(List<Sysctl> settings) {
+    private static final String IP = "ip-sysctl.rst";
+    private static final String NET = "sysctl/net.rst";
+    private static final String CT = "nf_conntrack-sysctl.rst";
+    private static final String KERNEL = "sysctl/kernel.rst";
+    /** The lowest port of outgoing connections: below the usual services, and 55,296 ports for each upstream server. */
+    public static final int FIRST_LOCAL_PORT = 10_240;
+
+    public KernelSettings {
+        settings = List.copyOf(settings);
+    }
+
+    public static KernelSettings of(Edge edge) {
+        Map<SysctlKey, Sysctl> byKey = new TreeMap<>();
+        for (Sysctl setting : preset(edge)) {
+            byKey.put(setting.key(), setting);
+        }
+        for (Map.Entry<SysctlKey, Kernel.Chosen> chosen : edge.kernel().overrides().entrySet()) {
+            Sysctl before = byKey.get(chosen.getKey());
+            byKey.put(chosen.getKey(), new Sysctl(chosen.getKey(), chosen.getValue().value(), before == null ? "" : before.unit(), chosen.getValue().reason().value(),
+                "the user", "kernel.override"));
+        }
+        return new KernelSettings(List.copyOf(byKey.values()));
+    }
+
+    /** The value of a parameter, if the node sets it. */
+    public Optional<SysctlValue> find(String key) {
+        return settings.stream().filter(setting -> setting.key().name().equals(key)).map(Sysctl::value).findFirst();
+    }
+
+    private static List<Sysctl> preset(Edge edge) {
+        List<Sysctl> all = new ArrayList<>();
+        sockets(edge, all);
+        tracking(edge, all);
+        hardening(edge, all);
+        return all;
+    }
+
+    private static void sockets(Edge edge, List<Sysctl> all) {
+        all.add(set("net.core.somaxconn", edge.nginx().backlog(), "connections", "as NGINX listens; the kernel cuts backlog to it", NET, "nginx.backlog"));
+        if (edge.balancer().http3()) {
+            all.add(set("net.core.rmem_max", 4_194_304, "bytes", "allows rcvbuf of QUIC sockets", NET, "listener.withHttp3"));
+            all.add(set("net.core.wmem_max", 4_194_304, "bytes", "allows sndbuf of QUIC sockets", NET, "listener.withHttp3"));
+        }
+        all.add(set("net.ipv4.ip_local_port_range", FIRST_LOCAL_PORT + " 65535", "ports", "55,296 connections to each backend", IP, "kernel"));
+        String reserved = NodePorts.of(edge).all().stream().filter(port -> port.number() >= FIRST_LOCAL_PORT).map(Port::toString).collect(Collectors.joining(","));
+        if (!reserved.isEmpty()) {
+            all.add(set("net.ipv4.ip_local_reserved_ports", reserved, "ports", "no outgoing connection takes a listening port", IP, "listener"));
+        }
+        all.add(set("net.ipv4.tcp_fastopen", 1, "flags", "server side needs a key shared by all nodes", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_max_tw_buckets", 262_144, "sockets", "32,768 fill at 546 closes/s", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_migrate_req", 1, "flag", "reuseport: a closing worker's queue moves on", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_mtu_probing", 1, "flag", "survives paths that drop fragmentation-needed", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_notsent_lowat", 131_072, "bytes", "less unsent data a socket; HTTP/2 priorities act", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_rmem", "4096 131072 6291456", "bytes", "5 Gbit/s over 10 ms; 87380 would shrink the first window", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_slow_start_after_idle", 0, "flag", "pooled connections keep their window", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_synack_retries", 3, "retries", "half-open connections live 15 s, not 63 s", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_syncookies", 1, "flag", "a SYN flood costs nobody a connection", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_tw_reuse", 1, "flag", "backend ports are free again after 1 s", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_wmem", "4096 16384 4194304", "bytes", "a slow reader holds 4 MiB at most", IP, "kernel"));
+    }
+
+    private static void tracking(Edge edge, List<Sysctl> all) {
+        String established = Long.toString(TimeoutLadder.of(edge).hostTracking().toSeconds());
+        all.add(set("net.netfilter.nf_conntrack_max", 1_048_576, "flows", "34,900 closes/s; 264 MiB when full", CT, "kernel"));
+        all.add(set("net.netfilter.nf_conntrack_buckets", 262_144, "buckets", "four flows a bucket when full", CT, "kernel"));
+        all.add(set("net.netfilter.nf_conntrack_tcp_timeout_established", established, "s", "above the balancer's idle timeout; 5 days fills the table", CT, "balancer.idleTimeout"));
+        all.add(set("net.netfilter.nf_conntrack_tcp_timeout_time_wait", 30, "s", "a closed flow leaves the table four times sooner", CT, "kernel"));
+    }
+
+    private static void hardening(Edge edge, List<Sysctl> all) {
+        for (String scope : List.of("all", "default")) {
+            all.add(set("net.ipv4.conf." + scope + ".accept_redirects", 0, "flag", "routes come from the VPC", IP, "kernel"));
+            all.add(set("net.ipv4.conf." + scope + ".send_redirects", 0, "flag", "a node is no router", IP, "kernel"));
+            all.add(set("net.ipv6.conf." + scope + ".accept_redirects", 0, "flag", "routes come from the VPC", IP, "kernel"));
+        }
+        all.add(set("net.core.bpf_jit_harden", 2, "level", "no JIT spraying", NET, "kernel"));
+        all.add(set("kernel.kptr_restrict", 2, "level", "no kernel addresses in /proc", KERNEL, "kernel"));
+        all.add(set("kernel.sysrq", 0, "mask", "no console keys", KERNEL, "kernel"));
+        all.add(set("kernel.unprivileged_bpf_disabled", 1, "flag", "until the next boot", KERNEL, "kernel"));
+        all.add(set("kernel.yama.ptrace_scope", 2, "level", "no worker traces another", "Yama.rst", "kernel"));
+        if (edge.fleet().image().debian() == Debian.TRIXIE) {
+            all.add(set("kernel.io_uring_disabled", 2, "level", "NGINX has no io_uring; attackers do", KERNEL, "kernel"));
+        }
+    }
+
+    private static Sysctl set(String key, long value, String unit, String reason, String source, String option) {
+        return set(key, Long.toString(value), unit, reason, source, option);
+    }
+
+    private static Sysctl set(String key, String value, String unit, String reason, String source, String option) {
+        return new Sysctl(SysctlKey.of(key), SysctlValue.of(value), unit, reason, source, option);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.seawall.node;
+
+import dev.seawall.units.RefusedValue;
+import io.jstach.jstache.JStacheContentType;
+import java.util.function.Function;
+
+/**
+ * A word of an iptables-restore line: letters, digits and {@code . : / , _ -} alone. Nothing is quoted, because iptables-save writes names back unquoted, and a name with a space or a
+ * line feed then becomes a rule of its own.
+ */
+@JStacheContentType(mediaType = "text/x-iptables")
+final class IptablesText {
+    private IptablesText() {}
+
+    static Function<String, String> provider() {
+        return IptablesText::spell;
+    }
+
+    static String spell(String value) {
+        if (value.isEmpty() || !value.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || ".:/,_-".indexOf(c) >= 0)) {
+            throw new RefusedValue("IptablesWord", "firewall", value, "letters, digits and . : / , _ -", "rename it");
+        }
+        return value;
+    }
+}

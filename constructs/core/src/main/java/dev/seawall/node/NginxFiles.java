@@ -1,0 +1,190 @@
+package dev.seawall.node;
+
+import dev.seawall.derive.ConnectionZone;
+import dev.seawall.derive.DescriptorBudget;
+import dev.seawall.derive.NodePorts;
+import dev.seawall.derive.RateLimitZone;
+import dev.seawall.derive.StorageShares;
+import dev.seawall.derive.SubnetPlan;
+import dev.seawall.derive.TimeoutLadder;
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import dev.seawall.model.balancer.ClientAddress;
+import dev.seawall.model.balancer.Listener;
+import dev.seawall.model.nginx.Nginx;
+import dev.seawall.model.nginx.ResponseHeader;
+import dev.seawall.model.nginx.Route;
+import dev.seawall.model.nginx.Upstream;
+import dev.seawall.units.Cidr;
+import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstache.JStacheType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** NGINX's configuration apart from servers and routes, with what surrounds the process: log rotation, AppArmor profile, sandbox. */
+final class NginxFiles {
+    static final String FOLDER = "/etc/nginx/seawall/";
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStache(path = "nginx/nginx.conf")
+    record NginxConf(String identity, int workers, int descriptors, long shutdown, int connections) {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStache(path = "nginx/http.conf")
+    record HttpConf(String maximumBody, long headerTimeout, long bodyTimeout, long sendTimeout, long keepaliveTimeout, long balancerIdle, String temporaryFile,
+            boolean resolver, Optional<CacheView> cache, boolean proxyProtocol, List<String> trusted, List<Integer> balancerTls, boolean webSocket, List<HeaderView> headers,
+            Optional<Integer> alternative) {}
+
+    record CacheView(String cacheSize) {}
+
+    record HeaderView(String name, String value) {
+        /** Two years, Mozilla's recommendation for HSTS. */
+        static final HeaderView STRICT_TRANSPORT = new HeaderView("Strict-Transport-Security", "max-age=63072000");
+
+        static HeaderView of(ResponseHeader header) {
+            return new HeaderView(header.name().value(), header.value().value());
+        }
+    }
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStache(path = "nginx/forwarded.conf")
+    record ForwardedConf(String directive) {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStache(path = "nginx/limits.conf")
+    record LimitsConf(String connectionZone, int clients, int connectionsPerClient, List<ZoneView> zones) {}
+
+    record ZoneView(String name, String size, String rate, String path) {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStache(path = "nginx/upstreams.conf")
+    record UpstreamsConf(List<UpstreamView> upstreams) {}
+
+    record UpstreamView(String name, boolean leastConn, List<String> servers, int maxFails, long failTimeout, int keepalive, int keepaliveRequests, long keepaliveTimeout) {
+        static UpstreamView of(Upstream upstream) {
+            return new UpstreamView(upstream.name().value(), upstream.balance() == Upstream.Balance.LEAST_CONN, upstream.servers().stream().map(Object::toString).toList(),
+                upstream.maxFails(), upstream.failTimeout().toSeconds(), upstream.keepalive(), upstream.keepaliveRequests(), upstream.keepaliveTimeout().toSeconds());
+        }
+    }
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStache(path = "nginx/status.conf")
+    record StatusConf(List<String> healthListen, String healthPath, int statusPort) {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStache(path = "nginx/logrotate")
+    record Logrotate(long size, int kept) {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStache(path = "nginx/apparmor")
+    record Apparmor(String abi) {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStache(path = "nginx/nginx.service.conf")
+    record NginxDropIn(long stop, int descriptors) {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStache(path = "nginx/apparmor.service")
+    record ApparmorService() {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStache(path = "nginx/logrotate.service")
+    record LogrotateService() {}
+
+    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStache(path = "nginx/logrotate.timer")
+    record LogrotateTimer() {}
+
+    private NginxFiles() {}
+
+    static List<NodeFile> of(Environment environment) {
+        List<NodeFile> files = new ArrayList<>(configuration(environment));
+        files.addAll(NginxServers.of(environment.edge()));
+        files.addAll(surroundings(environment.edge()));
+        return files;
+    }
+
+    /** The name of a route's limit zone, by its place among the routes. */
+    static String zoneName(int route) {
+        return "route" + (route + 1);
+    }
+
+    /** The port that Alt-Svc names: the first listener that offers HTTP/3. */
+    static Optional<Integer> alternative(Edge edge) {
+        return edge.balancer().https().stream().filter(Listener.Https::http3).map(listener -> listener.port().number()).findFirst();
+    }
+
+    /** Headers of every answer. */
+    static List<HeaderView> headers(Edge edge) {
+        return edge.balancer().https().isEmpty() && edge.balancer().balancerTls().isEmpty() ? List.of() : List.of(HeaderView.STRICT_TRANSPORT);
+    }
+
+    private static List<NodeFile> configuration(Environment environment) {
+        Edge edge = environment.edge();
+        Nginx nginx = edge.nginx();
+        NginxConf main = new NginxConf(environment.identity(), edge.fleet().instanceType().vcpus(), DescriptorBudget.of(edge).worker(), nginx.shutdownTimeout().toSeconds(),
+            nginx.workerConnections());
+        List<NodeFile> files = new ArrayList<>(List.of(
+            new NodeFile("/etc/nginx/nginx.conf", "0644", NginxConfRenderer.of().execute(main)),
+            file("http.conf", HttpConfRenderer.of().execute(http(edge))),
+            file("forwarded.conf", ForwardedConfRenderer.of().execute(new ForwardedConf("proxy_set_header"))),
+            file("tls.conf", TlsConfRenderer.of().execute(TlsConf.of(nginx.tlsProfile(), edge.fleet().image().debian()))),
+            file("limits.conf", LimitsConfRenderer.of().execute(limits(nginx))),
+            file("upstreams.conf", UpstreamsConfRenderer.of().execute(new UpstreamsConf(nginx.upstreams().stream().map(UpstreamView::of).toList()))),
+            file("status.conf", StatusConfRenderer.of().execute(status(edge)))));
+        if (nginx.routes().stream().anyMatch(route -> route.protocol() == Route.Protocol.GRPC)) {
+            files.add(file("forwarded-grpc.conf", ForwardedConfRenderer.of().execute(new ForwardedConf("grpc_set_header"))));
+        }
+        return files;
+    }
+
+    private static HttpConf http(Edge edge) {
+        Nginx nginx = edge.nginx();
+        StorageShares shares = StorageShares.of(edge);
+        boolean proxyProtocol = edge.balancer().clientAddress() == ClientAddress.PROXY_PROTOCOL_V2;
+        return new HttpConf(nginx.maximumBody().toNginx(), nginx.headerTimeout().toSeconds(), nginx.bodyTimeout().toSeconds(), nginx.sendTimeout().toSeconds(),
+            nginx.keepaliveTimeout().toSeconds(), TimeoutLadder.of(edge).balancerIdle().toSeconds(), shares.temporaryFile().toNginx(),
+            nginx.upstreams().stream().flatMap(upstream -> upstream.servers().stream()).anyMatch(server -> server.isName()),
+            nginx.caches() ? Optional.of(new CacheView(shares.cache().toNginx())) : Optional.empty(), proxyProtocol,
+            proxyProtocol ? SubnetPlan.of(edge.network()).balancerBlocks().stream().map(Cidr::toString).toList() : List.of(),
+            edge.balancer().balancerTls().stream().map(listener -> listener.port().number()).toList(),
+            nginx.routes().stream().anyMatch(route -> route.protocol() == Route.Protocol.WEBSOCKET), headers(edge), alternative(edge));
+    }
+
+    private static LimitsConf limits(Nginx nginx) {
+        String size = RateLimitZone.of(nginx.expectedClients()).size().toNginx();
+        List<ZoneView> zones = IntStream.range(0, nginx.routes().size()).filter(i -> nginx.routes().get(i).limit().isPresent()).mapToObj(i -> {
+            Route route = nginx.routes().get(i);
+            return new ZoneView(zoneName(i), size, route.limit().orElseThrow().rate().toString(), route.path().value());
+        }).toList();
+        return new LimitsConf(ConnectionZone.of(nginx.expectedClients()).size().toNginx(), nginx.expectedClients(), nginx.connectionsPerClient(), zones);
+    }
+
+    private static StatusConf status(Edge edge) {
+        NodePorts ports = NodePorts.of(edge);
+        List<String> words = new ArrayList<>(List.of(ports.health().toString(), "default_server"));
+        if (edge.balancer().clientAddress() == ClientAddress.PROXY_PROTOCOL_V2) {
+            words.add("proxy_protocol");
+        }
+        return new StatusConf(words, edge.balancer().healthCheck().path().value(), ports.status().number());
+    }
+
+    private static List<NodeFile> surroundings(Edge edge) {
+        StorageShares shares = StorageShares.of(edge);
+        NginxDropIn dropIn = new NginxDropIn(TimeoutLadder.of(edge).stop().toSeconds(), DescriptorBudget.of(edge).worker());
+        return List.of(
+            new NodeFile("/etc/seawall/logrotate.conf", "0644", LogrotateRenderer.of().execute(new Logrotate(shares.logFile().count(), StorageShares.KEPT_LOGS))),
+            new NodeFile("/etc/apparmor.d/seawall-nginx", "0644", ApparmorRenderer.of().execute(new Apparmor(edge.fleet().image().debian().apparmorAbi()))),
+            new NodeFile("/etc/systemd/system/nginx.service.d/seawall.conf", "0644", NginxDropInRenderer.of().execute(dropIn)),
+            new NodeFile("/etc/systemd/system/seawall-apparmor.service", "0644", ApparmorServiceRenderer.of().execute(new ApparmorService())),
+            new NodeFile("/etc/systemd/system/seawall-logrotate.service", "0644", LogrotateServiceRenderer.of().execute(new LogrotateService())),
+            new NodeFile("/etc/systemd/system/seawall-logrotate.timer", "0644", LogrotateTimerRenderer.of().execute(new LogrotateTimer())));
+    }
+
+    static NodeFile file(String name, String content) {
+        return new NodeFile(FOLDER + name, "0644", content);
+    }
+}
