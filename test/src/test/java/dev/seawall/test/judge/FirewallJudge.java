@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * A rule file loaded into a fresh network namespace by a release's own iptables, saved, loaded again from what was saved, and saved to the same text.
  *
  * <p>Proves: the kernel takes every rule ({@code --test} passes hitcounts and list names that the kernel refuses), and nothing is lost or changed
- * on the way back. Misses: what only the release's kernel knows. The kernel here is the test machine's; the one limit known to differ, the
- * hitcount of {@code recent}, is compared with {@link Debian#maxHitcount()}. Module parameters ({@code ip_list_tot}) and behaviour need a boot.
+ * on the way back. Misses: what only the release's kernel knows. The kernel here is the test machine's, whose netfilter modules may be other ones;
+ * the one limit known to differ, the hitcount of {@code recent}, is compared with {@link Debian#maxHitcount()}.
+ * Module parameters ({@code ip_list_tot}), sets of ipset, and behaviour need a boot.
  */
 public final class FirewallJudge {
 

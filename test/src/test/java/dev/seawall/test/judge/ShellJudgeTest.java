@@ -35,6 +35,16 @@ class ShellJudgeTest {
         assertThat(verdict.output()).contains("SC2086");
     }
 
+    @Test
+    void acceptsTheScriptsThatInstallTheJudges() {
+        Path scripts = Installed.file("").getParent();
+
+        Verdict verdict = new ShellJudge().judge(scripts);
+
+        assertThat(verdict.accepted()).as(verdict.output()).isTrue();
+        assertThat(new ShellJudge().scripts(scripts)).contains(scripts.resolve("run"), Installed.file("node-view"));
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = tree.resolve(name);
         Files.createDirectories(file.getParent());
