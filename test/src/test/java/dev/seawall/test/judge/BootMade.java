@@ -1,0 +1,35 @@
+package dev.seawall.test.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a node's boot makes before its programs start, and that a tree of rendered files therefore lacks.
+ *
+ * @param directories absolute paths, made with their parents
+ * @param bundles     PEM files that get one throw-away self-signed ECDSA certificate and its key
+ * @param randomFiles files of random bytes, such as ticket keys
+ */
+public record BootMade(List<String> directories, List<String> bundles, List<RandomFile> randomFiles) {
+
+    /** Nothing: the rendered files are all there is. */
+    public static final BootMade NOTHING = new BootMade(List.of(), List.of(), List.of());
+
+    /** A file of random bytes. */
+    public record RandomFile(String path, int bytes) {
+    }
+
+    public BootMade {
+        directories = List.copyOf(directories);
+        bundles = List.copyOf(bundles);
+        randomFiles = List.copyOf(randomFiles);
+    }
+
+    List<String> options() {
+        var options = new ArrayList<String>();
+        directories.forEach(path -> options.addAll(List.of("--directory", path)));
+        bundles.forEach(path -> options.addAll(List.of("--bundle", path)));
+        randomFiles.forEach(file -> options.addAll(List.of("--random", file.path() + ":" + file.bytes())));
+        return options;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.seawall.test.judge;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of a program: no shell reads the arguments, the output is captured, and a program that takes longer than its limit is ended with its children.
+ *
+ * @param arguments the program and its arguments
+ * @param environment added to this process's environment
+ */
+record Command(List<String> arguments, Map<String, String> environment, Duration limit) {
+
+    /** What a run left: its exit code, and standard output and error as one text. */
+    record Ended(int exit, String output) {
+        Verdict acceptedWhenZero() {
+            return new Verdict(exit == 0, output);
+        }
+    }
+
+    Command {
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+    }
+
+    static Command of(List<String> arguments) {
+        return new Command(arguments, Map.of(), Duration.ofSeconds(60));
+    }
+
+    static Command of(String... arguments) {
+        return of(List.of(arguments));
+    }
+
+    Command within(Duration newLimit) {
+        return new Command(arguments, environment, newLimit);
+    }
+
+    Command with(String variable, String value) {
+        var added = new LinkedHashMap<>(environment);
+        added.put(variable, value);
+        return new Command(arguments, added, limit);
+    }
+
+    Ended run() {
+        Path output = null;
+        try {
+            // A file, not a pipe: a grandchild that keeps a pipe open would hold the reader past the limit.
+            output = Files.createTempFile("command", ".out");
+            return run(output.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deleteQuietly(output);
+        }
+    }
+
+    private Ended run(File output) throws IOException {
+        Process process = start(output);
+        try {
+            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            String text = Files.readString(output.toPath());
+            if (!ended) {
+                throw new IllegalStateException("%s took longer than %s%n%s".formatted(arguments, limit, text));
+            }
+            return new Ended(process.exitValue(), text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + arguments, e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(File output) {
+        var builder = new ProcessBuilder(arguments)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(output);
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new IllegalStateException("the judge `%s` is missing on this machine; run ./test/setup".formatted(arguments.get(0)), e);
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        if (file != null) {
+            file.toFile().delete();
+        }
+    }
+}
