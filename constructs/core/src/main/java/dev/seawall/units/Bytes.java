@@ -51,11 +51,8 @@ public record Bytes(long count) implements Comparable<Bytes> {
         return new Bytes(count / 100 * percent.value());
     }
 
-    /** NGINX's spelling: the largest of {@code k}, {@code m}, {@code g} that divides the count, else plain bytes. */
+    /** NGINX's spelling: {@code k} or {@code m} where it divides the count, else plain bytes; {@code g} is for offsets alone and refused elsewhere. */
     public String toNginx() {
-        if (count > 0 && count % GIB == 0) {
-            return count / GIB + "g";
-        }
         if (count > 0 && count % MIB == 0) {
             return count / MIB + "m";
         }

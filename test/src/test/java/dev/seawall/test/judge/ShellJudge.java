@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code shellcheck} over every file of a tree whose first line names a shell.
+ * {@code shellcheck} over every file of a tree whose first line names a shell, by a shebang or, in a file that others source, by a directive.
  *
  * <p>Proves: the text parses as that shell and has no known trap, style included. Misses: what the programs called do; shell text inside other files.
  */
 public final class ShellJudge {
-    private static final Pattern SHEBANG = Pattern.compile("#! ?\\S*/(env +)?(ba|da|k)?sh( .*)?");
+    private static final Pattern SHEBANG = Pattern.compile("#! ?\\S*/(env +)?(ba|da|k)?sh( .*)?|# shellcheck shell=.*");
 
     /** Accepted also when the tree holds no shell; {@link #scripts} tells how many there are. */
     public Verdict judge(Path tree) {
@@ -24,7 +24,7 @@ public final class ShellJudge {
         if (scripts.isEmpty()) {
             return new Verdict(true, "no file starts with a shell's name");
         }
-        var program = new ArrayList<>(List.of("shellcheck", "--norc", "--external-sources", "--source-path=SCRIPTDIR", "--format=gcc"));
+        var program = new ArrayList<>(List.of("shellcheck", "--norc", "--external-sources", "--source-path=" + tree, "--format=gcc"));
         scripts.forEach(script -> program.add(script.toString()));
         return Command.of(program).run().acceptedWhenZero();
     }

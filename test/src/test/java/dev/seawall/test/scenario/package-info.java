@@ -1,0 +1,2 @@
+/** Realistic edges, each once, that goldens, judges and parity share. */
+package dev.seawall.test.scenario;
