@@ -1,0 +1,89 @@
+package dev.seawall.plan;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A JSON object under construction, as both back ends write their documents: keys sorted, indented by one space (a template has 51,200 bytes), {@code \n} only, one at the end.
+ *
+ * <p>Escaping is the generator's; no text of this project or of a user is ever pasted into JSON.
+ */
+public final class Block {
+    private final Map<String, Object> entries = new TreeMap<>();
+
+    /** Adds an entry: a text, a number, a yes or no, a block, or a list of these. A second entry of one name is a mistake of a table. */
+    public Block put(String name, Object value) {
+        if (entries.put(name, value) != null) {
+            throw new IllegalStateException(name + " is written twice");
+        }
+        return this;
+    }
+
+    /** Adds all entries of a map of texts. */
+    public Block putAll(Map<String, ?> more) {
+        more.forEach(this::put);
+        return this;
+    }
+
+    /** Whether there is no entry yet. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The indented text, ending in a line feed. */
+    public String print() {
+        DefaultIndenter lines = new DefaultIndenter(" ", "\n");
+        return write(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines)) + "\n";
+    }
+
+    /** The text on one line, for JSON within a string. */
+    public String printCompact() {
+        return write(null);
+    }
+
+    private String write(DefaultPrettyPrinter printer) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            if (printer != null) {
+                json.setPrettyPrinter(printer);
+            }
+            write(json, this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Block block) {
+            json.writeStartObject();
+            for (Map.Entry<String, Object> entry : block.entries.entrySet()) {
+                json.writeFieldName(entry.getKey());
+                write(json, entry.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(json, element);
+            }
+            json.writeEndArray();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Boolean on) {
+            json.writeBoolean(on);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else {
+            throw new IllegalStateException("not a JSON value: " + value);
+        }
+    }
+}
