@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Spells a plan as a CloudFormation template. */
 public final class CloudFormation {
+    /** A larger template cannot be passed inline and needs a bucket first (CloudFormation User Guide, quotas). */
+    private static final int INLINE = 51_200;
+
     private CloudFormation() {}
 
     /** The template as JSON, the same bytes for the same plan. */
@@ -25,7 +28,8 @@ public final class CloudFormation {
         if (!parameters.isEmpty()) {
             template.put("Parameters", parameters);
         }
-        return template.print();
+        String text = template.print();
+        return text.length() < INLINE ? text : template.printDense();
     }
 
     private static Block parameters(Plan plan) {

@@ -95,7 +95,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
             .put("LifecycleHookSpecificationList", hooks(group))
             .put("MaxInstanceLifetime", group.maximumLifetime().toSeconds())
             .put("MaxSize", Integer.toString(group.maximum()))
-            .put("MetricsCollection", List.of(new Block().put("Granularity", "1Minute")))
+            .put("MetricsCollection", List.of(new Block().put("Granularity", "1Minute").put("Metrics", group.metrics())))
             .put("MinSize", Integer.toString(group.minimum()))
             .put("NewInstancesProtectedFromScaleIn", false)
             .put("Tags", tags())

@@ -29,6 +29,10 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
     /** The launching hook is answered by the node itself, so its first minute needs no mercy beyond the balancer's own first check. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
+    /** Named one by one: CloudFormation enables all metrics when none is named, Terraform none. */
+    private static final List<String> METRICS = List.of("GroupDesiredCapacity", "GroupInServiceInstances", "GroupMaxSize", "GroupMinSize", "GroupPendingInstances", "GroupStandbyInstances",
+        "GroupTerminatingInstances", "GroupTotalInstances");
+
     static FleetPlan of(Environment environment, NetworkPlan network, SecurityPlan security, BalancerPlan balancer, List<WatchResource.Alarm> rollbackAlarms, String userData) {
         Edge edge = environment.edge();
         Fleet fleet = edge.fleet();
@@ -40,7 +44,7 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
         List<AwsResource> needs = new ArrayList<>(network.ways());
         FleetResource.AutoScalingGroup group = new FleetResource.AutoScalingGroup(LogicalId.of(edge.name(), "nodes"), template, fleet.instanceTypes().stream().map(InstanceType::name).toList(),
             fleet.minimum(), fleet.maximum(), network.nodeSubnets(), balancer.targetGroups().stream().map(it -> it.get(Attribute.ARN)).toList(), hooks(fleet), GRACE, fleet.warmup(),
-            fleet.maximumLifetime(), rollbackAlarms, List.copyOf(needs));
+            fleet.maximumLifetime(), METRICS, rollbackAlarms, List.copyOf(needs));
         ScalingTargets targets = ScalingTargets.of(edge);
         FleetResource.ScalingPolicy cpu = new FleetResource.ScalingPolicy(LogicalId.of(edge.name(), "scale by cpu"), group.get(Attribute.NAME), "ASGAverageCPUUtilization", targets.cpuPercent());
         FleetResource.ScalingPolicy out = new FleetResource.ScalingPolicy(LogicalId.of(edge.name(), "scale by network"), group.get(Attribute.NAME), "ASGAverageNetworkOut",

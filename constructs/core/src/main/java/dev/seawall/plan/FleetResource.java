@@ -98,10 +98,11 @@ public sealed interface FleetResource extends AwsResource {
      * @param gracePeriod time after InService in which health does not count
      * @param warmup time in which a new node's figures do not count
      * @param maximumLifetime age at which a node is replaced
+     * @param metrics of the group, collected each minute
      * @param rollbackAlarms alarms that undo a refresh
      * @param needs what nodes need to boot
      */
-    record AutoScalingGroup(LogicalId id, LaunchTemplate launchTemplate, List<String> instanceTypes, int minimum, int maximum, List<Value> subnets, List<Value> targetGroups, List<Hook> hooks, Duration gracePeriod, Duration warmup, Duration maximumLifetime, List<WatchResource.Alarm> rollbackAlarms, List<AwsResource> needs) implements FleetResource {
+    record AutoScalingGroup(LogicalId id, LaunchTemplate launchTemplate, List<String> instanceTypes, int minimum, int maximum, List<Value> subnets, List<Value> targetGroups, List<Hook> hooks, Duration gracePeriod, Duration warmup, Duration maximumLifetime, List<String> metrics, List<WatchResource.Alarm> rollbackAlarms, List<AwsResource> needs) implements FleetResource {
         @Override
         public ResourceType type() {
             return ResourceType.AUTO_SCALING_GROUP;

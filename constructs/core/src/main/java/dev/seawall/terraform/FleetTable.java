@@ -96,6 +96,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("availability_zone_distribution", new Block().put("capacity_distribution_strategy", "balanced-only"))
             .put("capacity_rebalance", false)
             .put("default_instance_warmup", group.warmup().toSeconds())
+            .put("enabled_metrics", group.metrics())
             .put("force_delete", false)
             .put("health_check_grace_period", group.gracePeriod().toSeconds())
             .put("health_check_type", "ELB")
@@ -112,7 +113,6 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("target_group_arns", Spelling.all(group.targetGroups()))
             .put("termination_policies", List.of("OldestLaunchTemplate", "Default"))
             .put("vpc_zone_identifier", Spelling.all(group.subnets()));
-        arguments.put("enabled_metrics", METRICS);
         if (group.instanceTypes().size() == 1) {
             arguments.put("launch_template", launch);
         } else {
@@ -134,12 +134,6 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
                 .put("predefined_metric_specification", new Block().put("predefined_metric_type", policy.metric()))
                 .put("target_value", policy.target())));
     }
-
-    /** Every metric of a group: CloudFormation enables all when it names none, the provider enables none. */
-    private static final List<String> METRICS = List.of("GroupAndWarmPoolDesiredCapacity", "GroupAndWarmPoolTotalCapacity", "GroupDesiredCapacity", "GroupInServiceCapacity",
-        "GroupInServiceInstances", "GroupMaxSize", "GroupMinSize", "GroupPendingCapacity", "GroupPendingInstances", "GroupStandbyCapacity", "GroupStandbyInstances",
-        "GroupTerminatingCapacity", "GroupTerminatingInstances", "GroupTotalCapacity", "GroupTotalInstances", "WarmPoolDesiredCapacity", "WarmPoolMinSize", "WarmPoolPendingCapacity",
-        "WarmPoolTerminatingCapacity", "WarmPoolTotalCapacity", "WarmPoolWarmedCapacity");
 
     private static Block refresh(FleetResource.AutoScalingGroup group) {
         return new Block()
