@@ -41,7 +41,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
     public Map<String, Block> visit(FleetResource.LaunchTemplate template) {
         List<Object> tagged = new ArrayList<>();
         for (String kind : List.of("instance", "volume", "network-interface")) {
-            tagged.add(new Block().put("ResourceType", kind).put("Tags", Spelling.tags(plan)));
+            tagged.add(new Block().put("ResourceType", kind).put("Tags", Spelling.tags(plan.nodeTags())));
         }
         return NetworkTable.one(template, "AWS::EC2::LaunchTemplate", new Block()
             .put("VersionDescription", template.description())
@@ -161,7 +161,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
 
     private List<Object> tags() {
         List<Object> tags = new ArrayList<>();
-        plan.tags().forEach(tag -> tags.add(new Block().put("Key", tag.key()).put("PropagateAtLaunch", true).put("Value", tag.value())));
+        plan.nodeTags().forEach(tag -> tags.add(new Block().put("Key", tag.key()).put("PropagateAtLaunch", true).put("Value", tag.value())));
         return tags;
     }
 }

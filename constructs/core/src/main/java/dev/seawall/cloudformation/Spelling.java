@@ -66,8 +66,12 @@ final class Spelling {
     }
 
     static List<Object> tags(Plan plan) {
+        return tags(plan.tags());
+    }
+
+    static List<Object> tags(List<Plan.TagValue> values) {
         List<Object> tags = new ArrayList<>();
-        plan.tags().forEach(tag -> tags.add(new Block().put("Key", tag.key()).put("Value", tag.value())));
+        values.forEach(tag -> tags.add(new Block().put("Key", tag.key()).put("Value", tag.value())));
         return tags;
     }
 

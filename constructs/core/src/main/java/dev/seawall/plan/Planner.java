@@ -32,13 +32,22 @@ public final class Planner {
         resources.addAll(rollback);
         resources.addAll(fleet.resources());
         resources.addAll(watch.others(fleet.group()));
-        return new Plan(environment, tags(environment), inputs(edge), resources, outputs(edge, network, security, balancer, fleet));
+        return new Plan(environment, tags(environment), nodeTags(environment), inputs(edge), resources, outputs(edge, network, security, balancer, fleet));
     }
 
     private static List<Plan.TagValue> tags(Environment environment) {
         List<Plan.TagValue> tags = new ArrayList<>(environment.edge().tags().stream().map(tag -> new Plan.TagValue(tag.key(), tag.value())).toList());
         tags.add(new Plan.TagValue(FleetPlan.EDGE_TAG, environment.identity()));
         tags.sort(Comparator.comparing(Plan.TagValue::key));
+        return tags;
+    }
+
+    private static List<Plan.TagValue> nodeTags(Environment environment) {
+        List<Plan.TagValue> tags = new ArrayList<>(tags(environment));
+        if (tags.stream().noneMatch(tag -> tag.key().equals("Name"))) {
+            tags.add(new Plan.TagValue("Name", environment.identity()));
+            tags.sort(Comparator.comparing(Plan.TagValue::key));
+        }
         return tags;
     }
 

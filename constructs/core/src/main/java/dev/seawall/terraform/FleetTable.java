@@ -47,7 +47,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
     public List<Resource> visit(FleetResource.LaunchTemplate template) {
         List<Object> tagged = new ArrayList<>();
         for (String kind : List.of("instance", "volume", "network-interface")) {
-            tagged.add(new Block().put("resource_type", kind).put("tags", Spelling.tags(plan)));
+            tagged.add(new Block().put("resource_type", kind).put("tags", Spelling.tags(plan.nodeTags())));
         }
         return NetworkTable.one(template, new Block()
             .put("block_device_mappings", new Block()
@@ -172,7 +172,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
 
     private List<Object> tags() {
         List<Object> tags = new ArrayList<>();
-        plan.tags().forEach(tag -> tags.add(new Block().put("key", tag.key()).put("propagate_at_launch", true).put("value", Spelling.text(tag.value()))));
+        plan.nodeTags().forEach(tag -> tags.add(new Block().put("key", tag.key()).put("propagate_at_launch", true).put("value", Spelling.text(tag.value()))));
         return tags;
     }
 }

@@ -54,8 +54,12 @@ final class Spelling {
     }
 
     static Block tags(Plan plan) {
+        return tags(plan.tags());
+    }
+
+    static Block tags(List<Plan.TagValue> values) {
         Block tags = new Block();
-        plan.tags().forEach(tag -> tags.put(tag.key(), text(tag.value())));
+        values.forEach(tag -> tags.put(tag.key(), text(tag.value())));
         return tags;
     }
 
