@@ -77,7 +77,7 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
         void inside() {
             for (Cidr source : edge.firewall().internalSources()) {
                 for (Port port : NodePorts.of(edge).internal()) {
-                    block(true, node, "inside " + word(source) + " tcp " + port, "tcp", port, source, "internal ports and exporters");
+                    block(true, node, "inside " + word(source) + " tcp " + port, "tcp", port, source, "inside only");
                 }
             }
         }

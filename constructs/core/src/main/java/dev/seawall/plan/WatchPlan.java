@@ -55,7 +55,7 @@ final class WatchPlan {
         List<WatchResource.Alarm> alarms = new ArrayList<>();
         for (BalancerResource.TargetGroup group : balancer.targetGroups()) {
             Map<String, Value> dimensions = dimensions(Optional.of(group), Optional.empty());
-            alarms.add(alarm("unhealthy hosts " + group.port(), "A node fails its health answer for five minutes; look at its console and journal", BALANCER, "UnHealthyHostCount", dimensions,
+            alarms.add(alarm("unhealthy hosts " + group.port(), "A node fails its health answer; read its journal", BALANCER, "UnHealthyHostCount", dimensions,
                 "Minimum", 5, "GreaterThanThreshold", 0, QUIET_IS_WELL));
         }
         return alarms;
@@ -65,20 +65,20 @@ final class WatchPlan {
         List<WatchResource.Alarm> alarms = new ArrayList<>();
         BalancerResource.TargetGroup first = balancer.targetGroups().get(0);
         for (Zone zone : edge.network().zones()) {
-            alarms.add(alarm("no healthy host " + zone.letter(), "Zone " + zone + " has no healthy node; its address leaves DNS", BALANCER, "HealthyHostCount",
+            alarms.add(alarm("no healthy host " + zone.letter(), "No healthy node; the zone leaves DNS", BALANCER, "HealthyHostCount",
                 dimensions(Optional.of(first), Optional.of(zone)), "Maximum", 3, "LessThanThreshold", 1, QUIET_IS_ILL));
         }
         Map<String, Value> whole = dimensions(Optional.empty(), Optional.empty());
-        alarms.add(alarm("balancer resets", "The balancer resets connections: idle timeouts disagree, or nodes are unhealthy", BALANCER, "TCP_ELB_Reset_Count", whole, "Sum", 5,
+        alarms.add(alarm("balancer resets", "Idle timeouts disagree, or nodes are unhealthy", BALANCER, "TCP_ELB_Reset_Count", whole, "Sum", 5,
             "GreaterThanThreshold", 1_000, QUIET_IS_WELL));
-        alarms.add(alarm("port allocation errors", "The balancer has no free port to a node (about 55,000 a minute, address and node); add nodes", BALANCER, "PortAllocationErrorCount", whole,
+        alarms.add(alarm("port allocation errors", "No free port to a node; add nodes", BALANCER, "PortAllocationErrorCount", whole,
             "Sum", 1, "GreaterThanThreshold", 0, QUIET_IS_WELL));
-        alarms.add(alarm("blocked flows", "Somebody tries ports that the balancer's security group does not admit", BALANCER, "SecurityGroupBlockedFlowCount_Inbound_TCP", whole, "Sum", 5,
+        alarms.add(alarm("blocked flows", "Somebody tries closed ports", BALANCER, "SecurityGroupBlockedFlowCount_Inbound_TCP", whole, "Sum", 5,
             "GreaterThanThreshold", 10_000, QUIET_IS_WELL));
         Map<String, Value> nodes = Map.of("AutoScalingGroupName", group.get(Attribute.NAME));
-        alarms.add(alarm("cpu high", "Nodes stay above the scaling target although the group may grow; look at its maximum", INSTANCES, "CPUUtilization", nodes, "Average", 10,
+        alarms.add(alarm("cpu high", "Above the scaling target; raise the maximum", INSTANCES, "CPUUtilization", nodes, "Average", 10,
             "GreaterThanThreshold", 80, QUIET_IS_WELL));
-        alarms.add(alarm("network out high", "Nodes send more than nine tenths of the baseline and live on credit", INSTANCES, "NetworkOut", nodes, "Average", 10, "GreaterThanThreshold",
+        alarms.add(alarm("network out high", "Above nine tenths of the baseline: nodes live on credit", INSTANCES, "NetworkOut", nodes, "Average", 10, "GreaterThanThreshold",
             ScalingTargets.of(edge).networkOutAlarm(), QUIET_IS_WELL));
         return alarms;
     }
