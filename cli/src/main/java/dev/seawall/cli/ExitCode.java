@@ -1,0 +1,13 @@
+package dev.seawall.cli;
+
+/** What a command tells the program that called it. */
+final class ExitCode {
+    static final int WELL = 0;
+    /** A finding of severity ERROR, a refused input, or an output folder that cannot be written. */
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    /** A fault of Seawall's own (EX_SOFTWARE of sysexits.h). */
+    static final int FAULT = 70;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,35 @@
+package dev.seawall.cli;
+
+import dev.seawall.units.RefusedValue;
+import java.io.PrintWriter;
+import picocli.CommandLine.ParameterException;
+
+/** Turns whatever ends a command early into one line on standard error and an exit code; never into a stack trace. */
+final class Failures {
+    private final PrintWriter err;
+
+    Failures(PrintWriter err) {
+        this.err = err;
+    }
+
+    int wrongUsage(ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        Refusal refusal = Refusal.usage("CommandLineKnown", command, RefusedValue.shown(wrong.getMessage()), "see ./" + command + " --help");
+        return tell(refusal);
+    }
+
+    int tell(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            err.println(refusal.getMessage());
+            return refusal.exitCode();
+        }
+        err.println("FAULT " + words(failure) + ": this is Seawall's own fault, please send it; " + Trace.of(failure).words());
+        return ExitCode.FAULT;
+    }
+
+    /** The kind of a failure and its message, in characters that a terminal shows. */
+    static String words(Throwable failure) {
+        String kind = failure.getClass().getSimpleName();
+        return failure.getMessage() == null ? kind : kind + " (" + RefusedValue.shown(failure.getMessage()) + ")";
+    }
+}
