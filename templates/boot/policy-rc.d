@@ -1,3 +1,3 @@
 #!/bin/sh
-# No package starts or restarts a service: the graph of units does.
+# units start services, packages do not
 exit 101

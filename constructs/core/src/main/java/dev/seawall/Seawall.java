@@ -17,15 +17,15 @@ import dev.seawall.terraform.Terraform;
 public final class Seawall {
     private Seawall() {}
 
-    /** What the rules say. */
+    /** What the rules say, about the node too when it can be rendered. */
     public static Report check(Environment environment) {
-        return Rules.check(environment);
+        Report report = Rules.check(environment);
+        return report.hasErrors() ? report : Rules.check(report, NodeFiles.of(environment));
     }
 
     /** The files that every node gets, and the user-data that carries them. */
     public static NodeFiles node(Environment environment) {
-        requireSound(environment);
-        return NodeFiles.of(environment);
+        return sound(environment).node();
     }
 
     /** The resources that both documents spell. */
@@ -45,14 +45,20 @@ public final class Seawall {
 
     /** All of it, each part rendered once. */
     public static Synthesis synthesize(Environment environment) {
-        Report report = requireSound(environment);
-        NodeFiles node = NodeFiles.of(environment);
-        Plan plan = Planner.plan(environment, node.userData());
-        return new Synthesis(environment, report, node, plan, CloudFormation.render(plan), Terraform.render(plan));
+        Sound sound = sound(environment);
+        Plan plan = Planner.plan(environment, sound.node().userData());
+        return new Synthesis(environment, sound.report(), sound.node(), plan, CloudFormation.render(plan), Terraform.render(plan));
     }
 
-    private static Report requireSound(Environment environment) {
-        Report report = check(environment);
+    private record Sound(Report report, NodeFiles node) {}
+
+    private static Sound sound(Environment environment) {
+        Report said = requireNoErrors(environment, Rules.check(environment));
+        NodeFiles node = NodeFiles.of(environment);
+        return new Sound(requireNoErrors(environment, Rules.check(said, node)), node);
+    }
+
+    private static Report requireNoErrors(Environment environment, Report report) {
         if (report.hasErrors()) {
             throw new UnsoundEnvironment(environment.name(), report);
         }

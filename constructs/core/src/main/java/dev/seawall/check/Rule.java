@@ -3,28 +3,8 @@ package dev.seawall.check;
 import dev.seawall.model.Environment;
 import java.util.function.Consumer;
 
-/**
- * A sentence that must hold over an environment. Implementations are final, stateless and named as the sentence; their Javadoc names the outage a user would see, the arithmetic and the
- * source.
- */
-public abstract class Rule {
+/** A sentence about what the user said. */
+public abstract class Rule extends Sentence {
     /** Tells every way in which the environment breaks the sentence. */
     public abstract void check(Environment environment, Consumer<Finding> findings);
-
-    /** The rule's id: the simple name of its class. */
-    public final String id() {
-        return getClass().getSimpleName();
-    }
-
-    protected final Finding error(String path, String message, String fix) {
-        return new Finding(Severity.ERROR, id(), path, message, fix);
-    }
-
-    protected final Finding warning(String path, String message, String fix) {
-        return new Finding(Severity.WARNING, id(), path, message, fix);
-    }
-
-    protected final Finding note(String path, String message, String fix) {
-        return new Finding(Severity.NOTE, id(), path, message, fix);
-    }
 }

@@ -33,9 +33,11 @@ import dev.seawall.check.rules.ShutdownWithinDrain;
 import dev.seawall.check.rules.TextHoldsNoSecret;
 import dev.seawall.check.rules.TypeExceptionIsDeliberate;
 import dev.seawall.check.rules.UpstreamIsUsed;
+import dev.seawall.check.rules.UserDataFits;
 import dev.seawall.check.rules.ZonesInRegion;
 import dev.seawall.check.rules.ZonesPresent;
 import dev.seawall.model.Environment;
+import dev.seawall.node.NodeFiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,16 +80,31 @@ public final class Rules {
         new BackendAddressesOutsideBalancerSubnets(),
         new TextHoldsNoSecret());
 
+    private static final List<NodeRule> NODE = List.of(new UserDataFits());
+
     private Rules() {}
 
+    /** Rules about what the user said. */
     public static List<Rule> all() {
         return ALL;
     }
 
-    /** What all rules say about an environment. */
+    /** Rules about what is rendered from it. */
+    public static List<NodeRule> ofNodes() {
+        return NODE;
+    }
+
+    /** What the rules about the model say; an error among it forbids to render. */
     public static Report check(Environment environment) {
         List<Finding> findings = new ArrayList<>();
         ALL.forEach(rule -> rule.check(environment, findings::add));
+        return new Report(findings);
+    }
+
+    /** What the rules about a node say, beside what was said before. */
+    public static Report check(Report before, NodeFiles node) {
+        List<Finding> findings = new ArrayList<>(before.findings());
+        NODE.forEach(rule -> rule.check(node, findings::add));
         return new Report(findings);
     }
 }

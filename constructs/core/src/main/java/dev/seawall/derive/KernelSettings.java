@@ -49,7 +49,7 @@ public record KernelSettings(List<Sysctl> settings) {
         for (Map.Entry<SysctlKey, Kernel.Chosen> chosen : edge.kernel().overrides().entrySet()) {
             Sysctl before = byKey.get(chosen.getKey());
             byKey.put(chosen.getKey(), new Sysctl(chosen.getKey(), chosen.getValue().value(), before == null ? "" : before.unit(), chosen.getValue().reason().value(),
-                "the user", "kernel.override"));
+                "the user", Optional.of("kernel.override")));
         }
         return new KernelSettings(List.copyOf(byKey.values()));
     }
@@ -68,58 +68,62 @@ public record KernelSettings(List<Sysctl> settings) {
     }
 
     private static void sockets(Edge edge, List<Sysctl> all) {
-        all.add(set("net.core.somaxconn", edge.nginx().backlog(), "connections", "as NGINX listens; the kernel cuts backlog to it", NET, "nginx.backlog"));
+        all.add(follows("nginx.backlog", "net.core.somaxconn", Integer.toString(edge.nginx().backlog()), "connections", "cuts the listen backlog", NET));
         if (edge.balancer().http3()) {
-            all.add(set("net.core.rmem_max", 4_194_304, "bytes", "allows rcvbuf of QUIC sockets", NET, "listener.withHttp3"));
-            all.add(set("net.core.wmem_max", 4_194_304, "bytes", "allows sndbuf of QUIC sockets", NET, "listener.withHttp3"));
+            all.add(follows("listener.withHttp3", "net.core.rmem_max", "4194304", "bytes", "allows rcvbuf of QUIC sockets", NET));
+            all.add(follows("listener.withHttp3", "net.core.wmem_max", "4194304", "bytes", "allows sndbuf of QUIC sockets", NET));
         }
-        all.add(set("net.ipv4.ip_local_port_range", FIRST_LOCAL_PORT + " 65535", "ports", "55,296 connections to each backend", IP, "kernel"));
+        all.add(set("net.ipv4.ip_local_port_range", FIRST_LOCAL_PORT + " 65535", "ports", "55,296 a backend", IP));
         String reserved = NodePorts.of(edge).all().stream().filter(port -> port.number() >= FIRST_LOCAL_PORT).map(Port::toString).collect(Collectors.joining(","));
         if (!reserved.isEmpty()) {
-            all.add(set("net.ipv4.ip_local_reserved_ports", reserved, "ports", "no outgoing connection takes a listening port", IP, "listener"));
+            all.add(follows("listener", "net.ipv4.ip_local_reserved_ports", reserved, "ports", "not for outgoing connections", IP));
         }
-        all.add(set("net.ipv4.tcp_fastopen", 1, "flags", "server side needs a key shared by all nodes", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_max_tw_buckets", 262_144, "sockets", "32,768 fill at 546 closes/s", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_migrate_req", 1, "flag", "reuseport: a closing worker's queue moves on", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_mtu_probing", 1, "flag", "survives paths that drop fragmentation-needed", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_notsent_lowat", 131_072, "bytes", "less unsent data a socket; HTTP/2 priorities act", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_rmem", "4096 131072 6291456", "bytes", "5 Gbit/s over 10 ms; 87380 would shrink the first window", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_slow_start_after_idle", 0, "flag", "pooled connections keep their window", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_synack_retries", 3, "retries", "half-open connections live 15 s, not 63 s", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_syncookies", 1, "flag", "a SYN flood costs nobody a connection", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_tw_reuse", 1, "flag", "backend ports are free again after 1 s", IP, "kernel"));
-        all.add(set("net.ipv4.tcp_wmem", "4096 16384 4194304", "bytes", "a slow reader holds 4 MiB at most", IP, "kernel"));
+        all.add(set("net.ipv4.tcp_fastopen", 1, "flags", "server side needs a shared key", IP));
+        all.add(set("net.ipv4.tcp_max_tw_buckets", 262_144, "sockets", "32,768 fill at 546 closes/s", IP));
+        all.add(set("net.ipv4.tcp_migrate_req", 1, "flag", "a closing worker's queue moves", IP));
+        all.add(set("net.ipv4.tcp_mtu_probing", 1, "flag", "black-hole paths", IP));
+        all.add(set("net.ipv4.tcp_notsent_lowat", 131_072, "bytes", "HTTP/2 priorities act", IP));
+        all.add(set("net.ipv4.tcp_rmem", "4096 131072 6291456", "bytes", "5 Gbit/s over 10 ms", IP));
+        all.add(set("net.ipv4.tcp_slow_start_after_idle", 0, "flag", "pools keep their window", IP));
+        all.add(set("net.ipv4.tcp_synack_retries", 3, "retries", "half-open 15 s, not 63", IP));
+        all.add(set("net.ipv4.tcp_syncookies", 1, "flag", "SYN floods", IP));
+        all.add(set("net.ipv4.tcp_tw_reuse", 1, "flag", "ports free after 1 s", IP));
+        all.add(set("net.ipv4.tcp_wmem", "4096 16384 4194304", "bytes", "a slow reader holds 4 MiB", IP));
     }
 
     private static void tracking(Edge edge, List<Sysctl> all) {
         String established = Long.toString(TimeoutLadder.of(edge).hostTracking().toSeconds());
-        all.add(set("net.netfilter.nf_conntrack_max", 1_048_576, "flows", "34,900 closes/s; 264 MiB when full", CT, "kernel"));
-        all.add(set("net.netfilter.nf_conntrack_buckets", 262_144, "buckets", "four flows a bucket when full", CT, "kernel"));
-        all.add(set("net.netfilter.nf_conntrack_tcp_timeout_established", established, "s", "above the balancer's idle timeout; 5 days fills the table", CT, "balancer.idleTimeout"));
-        all.add(set("net.netfilter.nf_conntrack_tcp_timeout_time_wait", 30, "s", "a closed flow leaves the table four times sooner", CT, "kernel"));
+        all.add(set("net.netfilter.nf_conntrack_max", 1_048_576, "flows", "34,900 closes/s, 264 MiB", CT));
+        all.add(set("net.netfilter.nf_conntrack_buckets", 262_144, "buckets", "4 flows a bucket", CT));
+        all.add(follows("balancer.idleTimeout", "net.netfilter.nf_conntrack_tcp_timeout_established", established, "s", "above the balancer's idle", CT));
+        all.add(set("net.netfilter.nf_conntrack_tcp_timeout_time_wait", 30, "s", "closed flows leave sooner", CT));
     }
 
     private static void hardening(Edge edge, List<Sysctl> all) {
         for (String scope : List.of("all", "default")) {
-            all.add(set("net.ipv4.conf." + scope + ".accept_redirects", 0, "flag", "routes come from the VPC", IP, "kernel"));
-            all.add(set("net.ipv4.conf." + scope + ".send_redirects", 0, "flag", "a node is no router", IP, "kernel"));
-            all.add(set("net.ipv6.conf." + scope + ".accept_redirects", 0, "flag", "routes come from the VPC", IP, "kernel"));
+            all.add(set("net.ipv4.conf." + scope + ".accept_redirects", 0, "flag", "routes come from the VPC", IP));
+            all.add(set("net.ipv4.conf." + scope + ".send_redirects", 0, "flag", "a node is no router", IP));
+            all.add(set("net.ipv6.conf." + scope + ".accept_redirects", 0, "flag", "routes come from the VPC", IP));
         }
-        all.add(set("net.core.bpf_jit_harden", 2, "level", "no JIT spraying", NET, "kernel"));
-        all.add(set("kernel.kptr_restrict", 2, "level", "no kernel addresses in /proc", KERNEL, "kernel"));
-        all.add(set("kernel.sysrq", 0, "mask", "no console keys", KERNEL, "kernel"));
-        all.add(set("kernel.unprivileged_bpf_disabled", 1, "flag", "until the next boot", KERNEL, "kernel"));
-        all.add(set("kernel.yama.ptrace_scope", 2, "level", "no worker traces another", "Yama.rst", "kernel"));
+        all.add(set("net.core.bpf_jit_harden", 2, "level", "no JIT spraying", NET));
+        all.add(set("kernel.kptr_restrict", 2, "level", "no kernel addresses in /proc", KERNEL));
+        all.add(set("kernel.sysrq", 0, "mask", "no console keys", KERNEL));
+        all.add(set("kernel.unprivileged_bpf_disabled", 1, "flag", "until the next boot", KERNEL));
+        all.add(set("kernel.yama.ptrace_scope", 2, "level", "no worker traces another", "Yama.rst"));
         if (edge.fleet().image().debian() == Debian.TRIXIE) {
-            all.add(set("kernel.io_uring_disabled", 2, "level", "NGINX has no io_uring; attackers do", KERNEL, "kernel"));
+            all.add(set("kernel.io_uring_disabled", 2, "level", "not used by NGINX", KERNEL));
         }
     }
 
-    private static Sysctl set(String key, long value, String unit, String reason, String source, String option) {
-        return set(key, Long.toString(value), unit, reason, source, option);
+    private static Sysctl set(String key, long value, String unit, String reason, String source) {
+        return set(key, Long.toString(value), unit, reason, source);
     }
 
-    private static Sysctl set(String key, String value, String unit, String reason, String source, String option) {
-        return new Sysctl(SysctlKey.of(key), SysctlValue.of(value), unit, reason, source, option);
+    private static Sysctl set(String key, String value, String unit, String reason, String source) {
+        return new Sysctl(SysctlKey.of(key), SysctlValue.of(value), unit, reason, source, Optional.empty());
+    }
+
+    private static Sysctl follows(String option, String key, String value, String unit, String reason, String source) {
+        return new Sysctl(SysctlKey.of(key), SysctlValue.of(value), unit, reason, source, Optional.of(option));
     }
 }

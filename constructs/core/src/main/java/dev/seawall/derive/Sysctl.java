@@ -2,6 +2,7 @@ package dev.seawall.derive;
 
 import dev.seawall.model.kernel.SysctlKey;
 import dev.seawall.model.kernel.SysctlValue;
+import java.util.Optional;
 
 /**
  * A kernel parameter as a node sets it.
@@ -11,6 +12,6 @@ import dev.seawall.model.kernel.SysctlValue;
  * @param unit what the value counts
  * @param reason why it has this value, short enough to stand beside it
  * @param source where it is documented
- * @param option the option that sets it
+ * @param option the option that it follows from; empty for the preset, which {@code kernel.override} changes
  */
-public record Sysctl(SysctlKey key, SysctlValue value, String unit, String reason, String source, String option) {}
+public record Sysctl(SysctlKey key, SysctlValue value, String unit, String reason, String source, Optional<String> option) {}

@@ -91,7 +91,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * What the edge is for, in a line for people.
          *
-         * <p>0 to 256 visible characters. It stands in both documents and in the node's units. Default: {@code API edge}.
+         * <p>0 to 255 visible characters. It stands in both documents and in the node's units. Default: {@code API edge}.
          */
         public Builder description(String text) {
             description = Text.of(text);

@@ -20,9 +20,9 @@ final class KernelFiles {
     @JStache(path = "kernel/sysctl.conf")
     record SysctlConf(String identity, List<SettingLine> settings) {}
 
-    record SettingLine(String key, String value, Optional<String> unit, String reason, String option) {
+    record SettingLine(String key, String value, String reason, Optional<String> option) {
         static SettingLine of(Sysctl setting) {
-            return new SettingLine(setting.key().name(), setting.value().value(), Optional.of(setting.unit()).filter(unit -> !unit.isEmpty()), setting.reason(), setting.option());
+            return new SettingLine(setting.key().name(), setting.value().value(), setting.reason(), setting.option());
         }
     }
 

@@ -36,7 +36,7 @@ final class NginxServers {
 
     record Words(List<String> words) {}
 
-    record RejectingView(List<String> listen, Optional<Words> quic, boolean tls, int status) {}
+    record RejectingView(List<String> listen, Optional<Words> quic, boolean http2, boolean tls, int status) {}
 
     record ServerView(List<String> listen, Optional<Words> quic, boolean http2, List<String> names, Optional<String> authorities, int depth) {}
 
@@ -66,19 +66,21 @@ final class NginxServers {
         List<ServerView> servers = new ArrayList<>();
         List<RedirectView> redirects = new ArrayList<>();
         boolean named = !edge.nginx().hosts().isEmpty();
+        boolean http2 = edge.nginx().http2() && edge.fleet().image().debian().nginxHttp2Directive();
         List<String> names = named ? edge.nginx().hosts().stream().map(HostName::value).toList() : List.of("_");
         for (Listener listener : edge.balancer().listeners()) {
             boolean tls = listener instanceof Listener.Https;
             boolean quic = listener instanceof Listener.Https https && https.http3();
             if (named) {
-                rejecting.add(new RejectingView(listen(edge, listener, true), quic ? Optional.of(quic(listener, true)) : Optional.empty(), tls, MISDIRECTED));
+                // whether a plain connection is HTTP/2 is decided before its Host is read, by the default server
+                rejecting.add(new RejectingView(listen(edge, listener, true), quic ? Optional.of(quic(listener, true)) : Optional.empty(),
+                    http2 && !(listener instanceof Listener.Redirect), tls, MISDIRECTED));
             }
             List<String> words = listen(edge, listener, !named);
             if (listener instanceof Listener.Redirect redirect) {
                 redirects.add(new RedirectView(words, names, redirect.toPort().equals(HTTPS) ? "" : ":" + redirect.toPort()));
             } else {
                 Optional<ClientCertificates> clients = listener instanceof Listener.Https https ? https.clientCertificates() : Optional.empty();
-                boolean http2 = edge.nginx().http2() && edge.fleet().image().debian().nginxHttp2Directive();
                 servers.add(new ServerView(words, quic ? Optional.of(quic(listener, !named)) : Optional.empty(), http2, names,
                     clients.map(it -> RUN + Secrets.clientAuthorities((Listener.Https) listener)), clients.map(ClientCertificates::depth).orElse(0)));
             }

@@ -7,10 +7,10 @@ package dev.seawall.units;
  * what is deployed), and <code>{{resolve:</code>, which CloudFormation executes in any string and offers no way to escape. Everything else arrives unchanged at
  * the other end; each back end escapes it in its own way.
  *
- * @param value 0 to 256 characters
+ * @param value 0 to 255 characters, as many as a launch template describes a version with
  */
 public record Text(String value) {
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 255;
 
     public Text {
         RefusedValue.require("text", value);

@@ -1,0 +1,56 @@
+package dev.seawall.cloudformation;
+
+import dev.seawall.plan.AwsResource;
+import dev.seawall.plan.Block;
+import dev.seawall.plan.FleetResource;
+import dev.seawall.plan.Plan;
+import dev.seawall.plan.Value;
+import java.util.Map;
+
+/** Spells a plan as a CloudFormation template. */
+public final class CloudFormation {
+    /** A larger template cannot be passed inline and needs a bucket first (CloudFormation User Guide, quotas). */
+    private static final int INLINE = 51_200;
+
+    private CloudFormation() {}
+
+    /** The template as JSON, the same bytes for the same plan. */
+    public static String render(Plan plan) {
+        AwsResource.Visitors<Map<String, Block>> tables = new AwsResource.Visitors<>(new NetworkTable(plan), new BalancerTable(plan), new FleetTable(plan), new WatchTable(plan));
+        Block resources = new Block();
+        plan.resources().forEach(resource -> resource.accept(tables).forEach(resources::put));
+        Block template = new Block()
+            .put("AWSTemplateFormatVersion", "2010-09-09")
+            .put("Description", plan.environment().edge().description().value())
+            .put("Resources", resources)
+            .put("Outputs", outputs(plan));
+        Block parameters = parameters(plan);
+        if (!parameters.isEmpty()) {
+            template.put("Parameters", parameters);
+        }
+        String text = template.print();
+        return text.length() < INLINE ? text : template.printDense();
+    }
+
+    private static Block parameters(Plan plan) {
+        Block parameters = new Block();
+        plan.inputs().forEach(input -> {
+            Block parameter = new Block().put("Type", input.kind().parameterType()).put("Description", input.description() + ": " + input.kind().wanted());
+            // AWS checks its own id types itself; a pattern is for texts
+            parameters.put(Spelling.parameter(input), input.kind().parameterType().equals("String")
+                ? parameter.put("AllowedPattern", input.kind().pattern()).put("ConstraintDescription", "must be " + input.kind().wanted()) : parameter);
+        });
+        plan.resources().stream().filter(FleetResource.LaunchTemplate.class::isInstance).map(resource -> ((FleetResource.LaunchTemplate) resource).image())
+            .filter(Value.PublishedImage.class::isInstance).forEach(image -> parameters.put(Spelling.IMAGE_PARAMETER, new Block()
+                .put("Type", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
+                .put("Description", "Public parameter of the nodes' image, read at every deploy")
+                .put("Default", ((Value.PublishedImage) image).parameter())));
+        return parameters;
+    }
+
+    private static Block outputs(Plan plan) {
+        Block outputs = new Block();
+        plan.outputs().forEach(output -> outputs.put(output.id().camelCase(), new Block().put("Description", output.description()).put("Value", Spelling.of(output.value()))));
+        return outputs;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.seawall.cloudformation;
+
+import dev.seawall.plan.Block;
+import dev.seawall.plan.Plan;
+import dev.seawall.plan.WatchResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Logs and alarms. */
+final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
+    private static final int PERIOD = 60;
+
+    private final Plan plan;
+
+    WatchTable(Plan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public Map<String, Block> visit(WatchResource.LogGroup group) {
+        Block block = NetworkTable.resource("AWS::Logs::LogGroup", new Block()
+            .put("LogGroupClass", "STANDARD")
+            .put("LogGroupName", group.name())
+            .put("RetentionInDays", group.retentionDays())
+            .put("Tags", Spelling.tags(plan)));
+        return Map.of(group.id().camelCase(), block.put("DeletionPolicy", "Delete").put("UpdateReplacePolicy", "Delete"));
+    }
+
+    @Override
+    public Map<String, Block> visit(WatchResource.FlowLog flows) {
+        return NetworkTable.one(flows, "AWS::EC2::FlowLog", new Block()
+            .put("DeliverLogsPermissionArn", Spelling.of(flows.role()))
+            .put("LogDestination", Spelling.of(flows.group()))
+            .put("LogDestinationType", "cloud-watch-logs")
+            .put("MaxAggregationInterval", PERIOD)
+            .put("ResourceId", Spelling.of(flows.vpc()))
+            .put("ResourceType", "VPC")
+            .put("Tags", Spelling.tags(plan))
+            .put("TrafficType", "ALL"));
+    }
+
+    @Override
+    public Map<String, Block> visit(WatchResource.Alarm alarm) {
+        List<Object> dimensions = new ArrayList<>();
+        new TreeMap<>(alarm.dimensions()).forEach((name, value) -> dimensions.add(new Block().put("Name", name).put("Value", Spelling.of(value))));
+        return NetworkTable.one(alarm, "AWS::CloudWatch::Alarm", new Block()
+            .put("ActionsEnabled", true)
+            .put("AlarmActions", Spelling.all(alarm.actions()))
+            .put("AlarmDescription", alarm.description())
+            .put("AlarmName", alarm.name())
+            .put("ComparisonOperator", alarm.comparison())
+            .put("DatapointsToAlarm", alarm.periods())
+            .put("Dimensions", dimensions)
+            .put("EvaluationPeriods", alarm.periods())
+            .put("MetricName", alarm.metric())
+            .put("Namespace", alarm.namespace())
+            .put("OKActions", Spelling.all(alarm.actions()))
+            .put("Period", PERIOD)
+            .put("Statistic", alarm.statistic())
+            .put("Tags", Spelling.tags(plan))
+            .put("Threshold", alarm.threshold())
+            .put("TreatMissingData", alarm.missing()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.seawall.plan;
+
+import dev.seawall.derive.ScalingTargets;
+import dev.seawall.derive.Secrets;
+import dev.seawall.derive.TimeoutLadder;
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import dev.seawall.model.fleet.Access;
+import dev.seawall.model.fleet.Fleet;
+import dev.seawall.model.fleet.Image;
+import dev.seawall.model.fleet.InstanceType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The nodes: role, launch template, group and scaling.
+ *
+ * @param resources all of them
+ * @param role the role of a node
+ * @param group the group
+ */
+record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetResource.AutoScalingGroup group) {
+    /** Tag that distinguishes this edge's instances in conditions of policies. */
+    static final String EDGE_TAG = "seawall:edge";
+    /** The launching hook is answered by the node itself, so its first minute needs no mercy beyond the balancer's own first check. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
+    /** Named one by one: CloudFormation enables all metrics when none is named, Terraform none. */
+    private static final List<String> METRICS = List.of("GroupDesiredCapacity", "GroupInServiceInstances", "GroupMaxSize", "GroupMinSize", "GroupPendingInstances", "GroupStandbyInstances",
+        "GroupTerminatingInstances", "GroupTotalInstances");
+
+    static FleetPlan of(Environment environment, NetworkPlan network, SecurityPlan security, BalancerPlan balancer, List<WatchResource.Alarm> rollbackAlarms, String userData) {
+        Edge edge = environment.edge();
+        Fleet fleet = edge.fleet();
+        FleetResource.Role role = new FleetResource.Role(LogicalId.of(edge.name(), "node role"), "ec2.amazonaws.com", List.of(), "Nodes of the edge", policies(environment, network.vpc()));
+        FleetResource.InstanceProfile profile = new FleetResource.InstanceProfile(LogicalId.of(edge.name(), "node profile"), role.get(Attribute.NAME));
+        FleetResource.LaunchTemplate template = new FleetResource.LaunchTemplate(LogicalId.of(edge.name(), "launch template"), edge.description().value(), image(fleet),
+            fleet.instanceType().name(), profile.get(Attribute.ARN), List.of(security.node().get(Attribute.ID)), fleet.image().debian().rootDevice(), fleet.rootVolume(),
+            TimeoutLadder.of(edge).instanceTracking(), userData);
+        List<AwsResource> needs = new ArrayList<>(network.ways());
+        FleetResource.AutoScalingGroup group = new FleetResource.AutoScalingGroup(LogicalId.of(edge.name(), "nodes"), template, fleet.instanceTypes().stream().map(InstanceType::name).toList(),
+            fleet.minimum(), fleet.maximum(), network.nodeSubnets(), balancer.targetGroups().stream().map(it -> it.get(Attribute.ARN)).toList(), hooks(fleet), GRACE, fleet.warmup(),
+            fleet.maximumLifetime(), METRICS, rollbackAlarms, List.copyOf(needs));
+        ScalingTargets targets = ScalingTargets.of(edge);
+        FleetResource.ScalingPolicy cpu = new FleetResource.ScalingPolicy(LogicalId.of(edge.name(), "scale by cpu"), group.get(Attribute.NAME), "ASGAverageCPUUtilization", targets.cpuPercent());
+        FleetResource.ScalingPolicy out = new FleetResource.ScalingPolicy(LogicalId.of(edge.name(), "scale by network"), group.get(Attribute.NAME), "ASGAverageNetworkOut",
+            targets.networkOutBytesPerMinute());
+        return new FleetPlan(List.of(role, profile, template, group, cpu, out), role, group);
+    }
+
+    private static Value image(Fleet fleet) {
+        if (fleet.image().source() instanceof Image.Source.Prebaked prebaked) {
+            return Value.of(prebaked.id());
+        }
+        Image.Source.Published published = (Image.Source.Published) fleet.image().source();
+        return new Value.PublishedImage("/aws/service/debian/release/" + fleet.image().debian().version() + "/" + published.serial().orElse("latest") + "/" + fleet.architecture().debianName());
+    }
+
+    /** A launch that proves nothing in time is abandoned; a termination goes on whatever happens, so its default is CONTINUE. */
+    private static List<FleetResource.Hook> hooks(Fleet fleet) {
+        return List.of(new FleetResource.Hook("boot", true, fleet.bootTimeout(), "ABANDON"), new FleetResource.Hook("drain", false, fleet.drainTimeout(), "CONTINUE"));
+    }
+
+    private static Map<String, PolicyDocument> policies(Environment environment, Value vpc) {
+        Map<String, PolicyDocument> policies = new TreeMap<>();
+        policies.put("lifecycle", new PolicyDocument(List.of(lifecycle(environment))));
+        if (!Secrets.of(environment.edge()).names().isEmpty()) {
+            policies.put("secrets", new PolicyDocument(List.of(secrets(environment))));
+        }
+        if (environment.edge().fleet().access() == Access.SESSION_MANAGER) {
+            policies.put("session", new PolicyDocument(List.of(session(vpc))));
+        }
+        return policies;
+    }
+
+    /** Scoped by tag: the group's name would close a circle from role over template and group back to the role. */
+    private static PolicyDocument.Statement lifecycle(Environment environment) {
+        Value groups = Value.join("arn:", new Value.Partition(), ":autoscaling:" + environment.region() + ":", new Value.AccountId(), ":autoScalingGroup:*:autoScalingGroupName/*");
+        return new PolicyDocument.Statement("AnswerOwnHooks", true, Optional.empty(), List.of("autoscaling:CompleteLifecycleAction", "autoscaling:RecordLifecycleActionHeartbeat"),
+            List.of(groups), List.of(new PolicyDocument.Condition("StringEquals", "autoscaling:ResourceTag/" + EDGE_TAG, Value.text(environment.identity()))));
+    }
+
+    private static PolicyDocument.Statement secrets(Environment environment) {
+        // AWS ends a secret's ARN with a hyphen and six characters of its own
+        List<Value> arns = Secrets.of(environment.edge()).names().stream().map(name -> Value.join("arn:", new Value.Partition(), ":secretsmanager:" + environment.region() + ":",
+            new Value.AccountId(), ":secret:" + name + "-??????")).toList();
+        return new PolicyDocument.Statement("ReadOwnSecrets", true, Optional.empty(), List.of("secretsmanager:GetSecretValue"), arns, List.of());
+    }
+
+    /** What AmazonSSMManagedInstanceCore allows, without reading every parameter. These actions know no resource; the condition binds them to instances of this VPC. */
+    private static PolicyDocument.Statement session(Value vpc) {
+        return new PolicyDocument.Statement("SessionManager", true, Optional.empty(), List.of("ssm:UpdateInstanceInformation", "ssmmessages:CreateControlChannel",
+            "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel"), List.of(Value.text("*")),
+            List.of(new PolicyDocument.Condition("StringEquals", "aws:Ec2InstanceSourceVPC", vpc)));
+    }
+}

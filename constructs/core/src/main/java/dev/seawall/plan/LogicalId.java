@@ -1,0 +1,34 @@
+package dev.seawall.plan;
+
+import dev.seawall.units.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The name of a resource within a document: a public contract, because changing it replaces the resource. It begins with the edge's name, so that several edges fit into one stack.
+ *
+ * @param words lower-case letters and digits each
+ */
+public record LogicalId(List<String> words) {
+    public LogicalId {
+        words = List.copyOf(words);
+    }
+
+    static LogicalId of(Name edge, String words) {
+        List<String> all = new ArrayList<>(List.of(edge.value().split("-")));
+        all.addAll(List.of(words.split(" ")));
+        return new LogicalId(all);
+    }
+
+    /** CloudFormation's form, {@code ShopLoadBalancer}. */
+    public String camelCase() {
+        StringBuilder text = new StringBuilder();
+        words.stream().filter(word -> !word.isEmpty()).forEach(word -> text.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length()));
+        return text.toString();
+    }
+
+    /** Terraform's form, {@code shop_load_balancer}. */
+    public String snakeCase() {
+        return String.join("_", words);
+    }
+}

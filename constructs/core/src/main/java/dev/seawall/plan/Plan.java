@@ -1,0 +1,34 @@
+package dev.seawall.plan;
+
+import dev.seawall.model.Environment;
+import dev.seawall.model.Input;
+import dev.seawall.model.Tag;
+import java.util.List;
+
+/**
+ * Everything that both documents spell.
+ *
+ * @param environment what it was planned for; back ends take from it where to keep state, and nothing about the edge
+ * @param tags on every resource that has tags, instances and volumes included
+ * @param nodeTags on the group, its instances, volumes and interfaces: the same and a name for the console
+ * @param inputs deploy-time values, sorted by name
+ * @param resources in the order in which they are made
+ * @param outputs what the stack tells others
+ */
+public record Plan(Environment environment, List<TagValue> tags, List<TagValue> nodeTags, List<Input> inputs, List<AwsResource> resources, List<Output> outputs) {
+    /**
+     * A tag as it is written; unlike {@link Tag} it may use Seawall's own prefix.
+     *
+     * @param key its key
+     * @param value its value
+     */
+    public record TagValue(String key, String value) {}
+
+    public Plan {
+        tags = List.copyOf(tags);
+        nodeTags = List.copyOf(nodeTags);
+        inputs = List.copyOf(inputs);
+        resources = List.copyOf(resources);
+        outputs = List.copyOf(outputs);
+    }
+}

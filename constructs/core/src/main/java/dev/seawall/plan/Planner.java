@@ -1,0 +1,89 @@
+package dev.seawall.plan;
+
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import dev.seawall.model.Input;
+import dev.seawall.model.balancer.Listener;
+import dev.seawall.model.fleet.Image;
+import dev.seawall.model.network.ExistingNetwork;
+import dev.seawall.node.UserData;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Decides what is made in AWS for an environment: a pure function of the model, the derived numbers and the nodes' user-data. */
+public final class Planner {
+    private Planner() {}
+
+    public static Plan plan(Environment environment, UserData userData) {
+        Edge edge = environment.edge();
+        NetworkPlan network = NetworkPlan.of(environment);
+        SecurityPlan security = SecurityPlan.of(edge, network.vpc());
+        BalancerPlan balancer = BalancerPlan.of(environment, network, security);
+        WatchPlan watch = new WatchPlan(environment, balancer);
+        List<WatchResource.Alarm> rollback = watch.rollback();
+        FleetPlan fleet = FleetPlan.of(environment, network, security, balancer, rollback, userData.base64());
+        List<AwsResource> resources = new ArrayList<>(network.resources());
+        resources.addAll(WatchPlan.flows(environment, network.vpc()));
+        resources.addAll(security.resources());
+        resources.addAll(balancer.resources());
+        resources.addAll(rollback);
+        resources.addAll(fleet.resources());
+        resources.addAll(watch.others(fleet.group()));
+        return new Plan(environment, tags(environment), nodeTags(environment), inputs(edge), resources, outputs(edge, network, security, balancer, fleet));
+    }
+
+    private static List<Plan.TagValue> tags(Environment environment) {
+        List<Plan.TagValue> tags = new ArrayList<>(environment.edge().tags().stream().map(tag -> new Plan.TagValue(tag.key(), tag.value())).toList());
+        tags.add(new Plan.TagValue(FleetPlan.EDGE_TAG, environment.identity()));
+        tags.sort(Comparator.comparing(Plan.TagValue::key));
+        return tags;
+    }
+
+    private static List<Plan.TagValue> nodeTags(Environment environment) {
+        List<Plan.TagValue> tags = new ArrayList<>(tags(environment));
+        if (tags.stream().noneMatch(tag -> tag.key().equals("Name"))) {
+            tags.add(new Plan.TagValue("Name", environment.identity()));
+            tags.sort(Comparator.comparing(Plan.TagValue::key));
+        }
+        return tags;
+    }
+
+    private static Collection<Input> all(Edge edge) {
+        List<Input> inputs = new ArrayList<>();
+        if (edge.network() instanceof ExistingNetwork existing) {
+            inputs.add(existing.vpc());
+            existing.subnets().forEach(zone -> inputs.addAll(List.of(zone.balancerSubnet(), zone.nodeSubnet())));
+        }
+        if (edge.fleet().image().source() instanceof Image.Source.Prebaked prebaked) {
+            inputs.add(prebaked.id());
+        }
+        edge.balancer().balancerTls().stream().map(Listener.BalancerTls::certificate).forEach(inputs::add);
+        edge.watch().topic().ifPresent(inputs::add);
+        return inputs;
+    }
+
+    private static List<Input> inputs(Edge edge) {
+        TreeMap<String, Input> byName = new TreeMap<>();
+        all(edge).forEach(input -> byName.put(input.name().value(), input));
+        return List.copyOf(byName.values());
+    }
+
+    private static List<Output> outputs(Edge edge, NetworkPlan network, SecurityPlan security, BalancerPlan balancer, FleetPlan fleet) {
+        return List.of(
+            output(edge, "balancer dns name", "DNS name of the balancer", balancer.balancer().get(Attribute.DNS_NAME)),
+            output(edge, "balancer zone id", "Hosted zone of the balancer's DNS name, for alias records", balancer.balancer().get(Attribute.HOSTED_ZONE)),
+            output(edge, "balancer arn", "ARN of the balancer", balancer.balancer().get(Attribute.ARN)),
+            output(edge, "group name", "Name of the Auto Scaling group", fleet.group().get(Attribute.NAME)),
+            output(edge, "balancer security group id", "Security group of the balancer", security.balancer().get(Attribute.ID)),
+            output(edge, "node security group id", "Security group of the nodes", security.node().get(Attribute.ID)),
+            output(edge, "node role arn", "Role of the nodes", fleet.role().get(Attribute.ARN)),
+            output(edge, "vpc id", "VPC of the edge", network.vpc()));
+    }
+
+    private static Output output(Edge edge, String words, String description, Value value) {
+        return new Output(LogicalId.of(edge.name(), words), description, value);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.seawall.plan;
+
+import dev.seawall.model.Input;
+import java.util.Arrays;
+import java.util.List;
+
+/** A value of a resource: known now, or known to AWS at deploy time only. */
+public sealed interface Value {
+    /** A text known now; back ends escape it, so that it arrives as it is. */
+    record Text(String text) implements Value {}
+
+    /** A whole number. */
+    record Whole(long number) implements Value {}
+
+    /** Yes or no. */
+    record Flag(boolean on) implements Value {}
+
+    /** A value that is passed at deploy time. */
+    record OfInput(Input input) implements Value {}
+
+    /** An attribute of another resource of the plan. */
+    record OfResource(ResourceType type, LogicalId id, Attribute attribute) implements Value {}
+
+    /** The account that is deployed to. */
+    record AccountId() implements Value {}
+
+    /** The partition, {@code aws} or one of its siblings. */
+    record Partition() implements Value {}
+
+    /** The image of the nodes, resolved at deploy time from Debian's public parameter. */
+    record PublishedImage(String parameter) implements Value {}
+
+    /** Texts one after the other. */
+    record Joined(List<Value> parts) implements Value {
+        public Joined {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    static Value text(String text) {
+        return new Text(text);
+    }
+
+    static Value number(long number) {
+        return new Whole(number);
+    }
+
+    static Value flag(boolean on) {
+        return new Flag(on);
+    }
+
+    static Value of(Input input) {
+        return new OfInput(input);
+    }
+
+    /** Joins values; strings among them are texts. */
+    static Value join(Object... parts) {
+        return new Joined(Arrays.stream(parts).map(part -> part instanceof Value value ? value : text((String) part)).toList());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.seawall.terraform;
+
+import dev.seawall.plan.Block;
+
+/**
+ * A resource as Terraform names it.
+ *
+ * @param type the provider's type, {@code aws_lb}
+ * @param name its name in the document
+ * @param arguments its arguments
+ */
+record Resource(String type, String name, Block arguments) {}

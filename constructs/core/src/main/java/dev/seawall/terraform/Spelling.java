@@ -1,0 +1,152 @@
+package dev.seawall.terraform;
+
+import dev.seawall.model.Input;
+import dev.seawall.plan.Attribute;
+import dev.seawall.plan.AwsResource;
+import dev.seawall.plan.Block;
+import dev.seawall.plan.Plan;
+import dev.seawall.plan.PolicyDocument;
+import dev.seawall.plan.ResourceType;
+import dev.seawall.plan.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Values and policies in Terraform's words. In a text, <code>${</code> and <code>%{</code> begin an expression, so both are doubled at their first character (Terraform language, JSON syntax);
+ * expressions are made of resource names alone.
+ */
+final class Spelling {
+    /** The variable that names the public parameter of the image, and the data source that reads it. */
+    static final String IMAGE_PARAMETER = "image_parameter";
+    static final String IMAGE_DATA = "image";
+
+    private Spelling() {}
+
+    /** A text as it is. */
+    static String text(String text) {
+        return text.replace("${", "$${").replace("%{", "%%{");
+    }
+
+    static Object of(Value value) {
+        if (value instanceof Value.Whole whole) {
+            return whole.number();
+        }
+        if (value instanceof Value.Flag flag) {
+            return flag.on();
+        }
+        return string(value);
+    }
+
+    static List<Object> all(List<? extends Value> values) {
+        List<Object> spelled = new ArrayList<>();
+        values.forEach(value -> spelled.add(of(value)));
+        return spelled;
+    }
+
+    static String variable(Input input) {
+        return input.name().value().replace('-', '_');
+    }
+
+    /** Where a resource stands, {@code aws_lb.shop_load_balancer}. */
+    static String address(AwsResource resource) {
+        return typeName(resource.type()) + "." + resource.id().snakeCase();
+    }
+
+    static Block tags(Plan plan) {
+        return tags(plan.tags());
+    }
+
+    static Block tags(List<Plan.TagValue> values) {
+        Block tags = new Block();
+        values.forEach(tag -> tags.put(tag.key(), text(tag.value())));
+        return tags;
+    }
+
+    static String policy(PolicyDocument document) {
+        List<Object> statements = new ArrayList<>();
+        document.statements().forEach(statement -> statements.add(statement(statement)));
+        return new Block().put("Version", "2012-10-17").put("Statement", statements).printCompact();
+    }
+
+    static Block conditions(List<PolicyDocument.Condition> conditions) {
+        TreeMap<String, Block> operators = new TreeMap<>();
+        conditions.forEach(condition -> operators.computeIfAbsent(condition.operator(), it -> new Block()).put(condition.key(), string(condition.value())));
+        return new Block().putAll(operators);
+    }
+
+    private static Block statement(PolicyDocument.Statement statement) {
+        Block block = new Block().put("Sid", statement.id()).put("Effect", statement.allow() ? "Allow" : "Deny").put("Action", List.copyOf(statement.actions()))
+            .put("Resource", all(statement.resources()));
+        statement.principal().ifPresent(principal -> block.put("Principal", principal.service().isPresent() ? new Block().put("Service", principal.service().get()) : "*"));
+        if (!statement.conditions().isEmpty()) {
+            block.put("Condition", conditions(statement.conditions()));
+        }
+        return block;
+    }
+
+    private static String string(Value value) {
+        if (value instanceof Value.Text text) {
+            return text(text.text());
+        }
+        if (value instanceof Value.OfInput input) {
+            return "${var." + variable(input.input()) + "}";
+        }
+        if (value instanceof Value.OfResource resource) {
+            return "${" + typeName(resource.type()) + "." + resource.id().snakeCase() + "." + attributeName(resource.type(), resource.attribute()) + "}";
+        }
+        if (value instanceof Value.AccountId) {
+            return "${data.aws_caller_identity.current.account_id}";
+        }
+        if (value instanceof Value.Partition) {
+            return "${data.aws_partition.current.partition}";
+        }
+        if (value instanceof Value.PublishedImage) {
+            return "${data.aws_ssm_parameter." + IMAGE_DATA + ".insecure_value}";
+        }
+        StringBuilder joined = new StringBuilder();
+        ((Value.Joined) value).parts().forEach(part -> joined.append(string(part)));
+        return joined.toString();
+    }
+
+    static String typeName(ResourceType type) {
+        return switch (type) {
+            case VPC -> "aws_vpc";
+            case INTERNET_GATEWAY -> "aws_internet_gateway";
+            case SUBNET -> "aws_subnet";
+            case ROUTE_TABLE -> "aws_route_table";
+            case ROUTE -> "aws_route";
+            case SUBNET_ROUTE -> "aws_route_table_association";
+            case ADDRESS -> "aws_eip";
+            case NAT_GATEWAY -> "aws_nat_gateway";
+            case GATEWAY_ENDPOINT -> "aws_vpc_endpoint";
+            case SECURITY_GROUP -> "aws_security_group";
+            case SECURITY_GROUP_RULE -> "aws_vpc_security_group_ingress_rule";
+            case LOAD_BALANCER -> "aws_lb";
+            case TARGET_GROUP -> "aws_lb_target_group";
+            case LISTENER -> "aws_lb_listener";
+            case LOG_BUCKET -> "aws_s3_bucket";
+            case LOG_BUCKET_POLICY -> "aws_s3_bucket_policy";
+            case ROLE -> "aws_iam_role";
+            case INSTANCE_PROFILE -> "aws_iam_instance_profile";
+            case LAUNCH_TEMPLATE -> "aws_launch_template";
+            case AUTO_SCALING_GROUP -> "aws_autoscaling_group";
+            case SCALING_POLICY -> "aws_autoscaling_policy";
+            case LOG_GROUP -> "aws_cloudwatch_log_group";
+            case FLOW_LOG -> "aws_flow_log";
+            case ALARM -> "aws_cloudwatch_metric_alarm";
+        };
+    }
+
+    private static String attributeName(ResourceType type, Attribute attribute) {
+        return switch (attribute) {
+            case ID -> type == ResourceType.ADDRESS ? "allocation_id" : "id";
+            case ARN -> "arn";
+            case NAME -> type == ResourceType.ALARM ? "alarm_name" : "name";
+            case DNS_NAME -> "dns_name";
+            case HOSTED_ZONE -> "zone_id";
+            case LATEST_VERSION -> "latest_version";
+            case METRIC_NAME -> "arn_suffix";
+        };
+    }
+}

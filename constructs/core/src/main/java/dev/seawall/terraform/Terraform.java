@@ -1,0 +1,101 @@
+package dev.seawall.terraform;
+
+import dev.seawall.model.Input;
+import dev.seawall.model.TerraformBackend;
+import dev.seawall.plan.AwsResource;
+import dev.seawall.plan.Block;
+import dev.seawall.plan.FleetResource;
+import dev.seawall.plan.Plan;
+import dev.seawall.plan.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Spells a plan as a Terraform JSON configuration. */
+public final class Terraform {
+    private Terraform() {}
+
+    /** The configuration as JSON, the same bytes for the same plan. */
+    public static String render(Plan plan) {
+        Optional<Value.PublishedImage> image = image(plan);
+        Block document = new Block()
+            .put("data", data(image))
+            .put("output", outputs(plan))
+            .put("provider", new Block().put("aws", new Block().put("region", plan.environment().region().name())))
+            .put("resource", resources(plan))
+            .put("terraform", terraform(plan.environment().terraformBackend()));
+        Block variables = variables(plan, image);
+        if (!variables.isEmpty()) {
+            document.put("variable", variables);
+        }
+        return document.print();
+    }
+
+    private static Block resources(Plan plan) {
+        AwsResource.Visitors<List<Resource>> tables = new AwsResource.Visitors<>(new NetworkTable(plan), new BalancerTable(plan), new FleetTable(plan), new WatchTable(plan));
+        TreeMap<String, Block> types = new TreeMap<>();
+        for (AwsResource planned : plan.resources()) {
+            for (Resource resource : planned.accept(tables)) {
+                types.computeIfAbsent(resource.type(), type -> new Block()).put(resource.name(), resource.arguments());
+            }
+        }
+        return new Block().putAll(types);
+    }
+
+    private static Block terraform(TerraformBackend backend) {
+        Block terraform = new Block()
+            .put("required_providers", new Block().put("aws", new Block().put("source", "hashicorp/aws").put("version", ">= 5.100, < 7")))
+            .put("required_version", ">= 1.10");
+        if (backend instanceof TerraformBackend.S3 s3) {
+            return terraform.put("backend", new Block().put("s3", new Block()
+                .put("bucket", s3.bucket())
+                .put("encrypt", true)
+                .put("key", s3.key())
+                .put("region", s3.region().name())
+                .put("use_lockfile", true)));
+        }
+        if (backend instanceof TerraformBackend.Cloud cloud) {
+            return terraform.put("cloud", new Block().put("organization", cloud.organization()).put("workspaces", new Block().put("name", cloud.workspace())));
+        }
+        return terraform.put("backend", new Block().put("local", new Block().put("path", "terraform.tfstate")));
+    }
+
+    private static Block data(Optional<Value.PublishedImage> image) {
+        Block data = new Block()
+            .put("aws_caller_identity", new Block().put("current", new Block()))
+            .put("aws_partition", new Block().put("current", new Block()));
+        image.ifPresent(it -> data.put("aws_ssm_parameter", new Block().put(Spelling.IMAGE_DATA, new Block().put("name", "${var." + Spelling.IMAGE_PARAMETER + "}"))));
+        return data;
+    }
+
+    private static Block variables(Plan plan, Optional<Value.PublishedImage> image) {
+        Block variables = new Block();
+        plan.inputs().forEach(input -> variables.put(Spelling.variable(input), variable(input)));
+        image.ifPresent(it -> variables.put(Spelling.IMAGE_PARAMETER, new Block()
+            .put("default", it.parameter())
+            .put("description", "Public parameter of the nodes' image, read at every plan")
+            .put("nullable", false)
+            .put("type", "string")));
+        return variables;
+    }
+
+    private static Block variable(Input input) {
+        String condition = "${can(regex(\"" + input.kind().pattern().replace("\\", "\\\\") + "\", var." + Spelling.variable(input) + "))}";
+        return new Block()
+            .put("description", Spelling.text(input.description() + ": " + input.kind().wanted()))
+            .put("nullable", false)
+            .put("type", "string")
+            .put("validation", new Block().put("condition", condition).put("error_message", "Must be " + input.kind().wanted() + "."));
+    }
+
+    private static Block outputs(Plan plan) {
+        Block outputs = new Block();
+        plan.outputs().forEach(output -> outputs.put(output.id().snakeCase(), new Block().put("description", output.description()).put("value", Spelling.of(output.value()))));
+        return outputs;
+    }
+
+    private static Optional<Value.PublishedImage> image(Plan plan) {
+        return plan.resources().stream().filter(FleetResource.LaunchTemplate.class::isInstance).map(resource -> ((FleetResource.LaunchTemplate) resource).image())
+            .filter(Value.PublishedImage.class::isInstance).map(Value.PublishedImage.class::cast).findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.seawall.terraform;
+
+import dev.seawall.plan.Block;
+import dev.seawall.plan.Plan;
+import dev.seawall.plan.WatchResource;
+import java.util.List;
+
+/** Logs and alarms. */
+final class WatchTable implements WatchResource.Visitor<List<Resource>> {
+    private static final int PERIOD = 60;
+
+    private final Plan plan;
+
+    WatchTable(Plan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public List<Resource> visit(WatchResource.LogGroup group) {
+        return NetworkTable.one(group, new Block()
+            .put("log_group_class", "STANDARD")
+            .put("name", group.name())
+            .put("retention_in_days", group.retentionDays())
+            .put("skip_destroy", false)
+            .put("tags", Spelling.tags(plan)));
+    }
+
+    @Override
+    public List<Resource> visit(WatchResource.FlowLog flows) {
+        return NetworkTable.one(flows, new Block()
+            .put("iam_role_arn", Spelling.of(flows.role()))
+            .put("log_destination", Spelling.of(flows.group()))
+            .put("log_destination_type", "cloud-watch-logs")
+            .put("max_aggregation_interval", PERIOD)
+            .put("tags", Spelling.tags(plan))
+            .put("traffic_type", "ALL")
+            .put("vpc_id", Spelling.of(flows.vpc())));
+    }
+
+    @Override
+    public List<Resource> visit(WatchResource.Alarm alarm) {
+        Block dimensions = new Block();
+        alarm.dimensions().forEach((name, value) -> dimensions.put(name, Spelling.of(value)));
+        return NetworkTable.one(alarm, new Block()
+            .put("actions_enabled", true)
+            .put("alarm_actions", Spelling.all(alarm.actions()))
+            .put("alarm_description", Spelling.text(alarm.description()))
+            .put("alarm_name", alarm.name())
+            .put("comparison_operator", alarm.comparison())
+            .put("datapoints_to_alarm", alarm.periods())
+            .put("dimensions", dimensions)
+            .put("evaluation_periods", alarm.periods())
+            .put("metric_name", alarm.metric())
+            .put("namespace", alarm.namespace())
+            .put("ok_actions", Spelling.all(alarm.actions()))
+            .put("period", PERIOD)
+            .put("statistic", alarm.statistic())
+            .put("tags", Spelling.tags(plan))
+            .put("threshold", alarm.threshold())
+            .put("treat_missing_data", alarm.missing()));
+    }
+}

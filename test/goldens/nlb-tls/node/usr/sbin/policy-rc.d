@@ -1,0 +1,3 @@
+#!/bin/sh
+# units start services, packages do not
+exit 101
