@@ -29,7 +29,7 @@ final class NginxServers {
     /** The request was meant for another server (RFC 9110 section 15.5.20); for plain HTTP the name is simply not found. */
     private static final int MISDIRECTED = 421;
 
-    @JStacheConfig(type = JStacheType.STACHE, formatter = PlainFormatter.class, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/servers.conf")
     record ServersConf(List<RejectingView> rejecting, List<ServerView> servers, List<RedirectView> redirects) {}
 
@@ -39,9 +39,9 @@ final class NginxServers {
 
     record ServerView(List<String> listen, Optional<Words> quic, boolean http2, List<String> names, Optional<String> authorities, int depth) {}
 
-    record RedirectView(List<String> listen, List<String> names, String suffix) {}
+    record RedirectView(List<String> listen, List<String> names, Optional<Integer> port) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, formatter = PlainFormatter.class, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/routes.conf")
     record RoutesConf(List<RouteView> routes, boolean catchAll, List<NginxFiles.HeaderView> headers) {}
 
@@ -77,7 +77,7 @@ final class NginxServers {
             }
             List<String> words = listen(edge, listener, !named);
             if (listener instanceof Listener.Redirect redirect) {
-                redirects.add(new RedirectView(words, names, redirect.toPort().number() == HTTPS ? "" : ":" + redirect.toPort()));
+                redirects.add(new RedirectView(words, names, Optional.of(redirect.toPort().number()).filter(port -> port != HTTPS)));
             } else {
                 Optional<ClientCertificates> clients = listener instanceof Listener.Https https ? https.clientCertificates() : Optional.empty();
                 servers.add(new ServerView(words, quic ? Optional.of(quic(listener, !named)) : Optional.empty(), http2, names,
