@@ -54,7 +54,11 @@ final class OutputFolder implements AutoCloseable {
             output.recover();
             return output;
         } catch (IOException | RuntimeException failure) {
-            work.close();
+            try {
+                work.close();
+            } catch (IOException hindered) {
+                failure.addSuppressed(hindered);
+            }
             throw failure;
         }
     }
