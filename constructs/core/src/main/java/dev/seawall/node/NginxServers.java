@@ -30,7 +30,7 @@ final class NginxServers {
     /** The request was meant for another server (RFC 9110 section 15.5.20); for plain HTTP the name is simply not found. */
     private static final int MISDIRECTED = 421;
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.STACHE, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/servers.conf")
     record ServersConf(List<RejectingView> rejecting, List<ServerView> servers, List<RedirectView> redirects) {}
 
@@ -42,7 +42,7 @@ final class NginxServers {
 
     record RedirectView(List<String> listen, List<String> names, String suffix) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.STACHE, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/routes.conf")
     record RoutesConf(List<RouteView> routes, boolean catchAll, List<NginxFiles.HeaderView> headers) {}
 

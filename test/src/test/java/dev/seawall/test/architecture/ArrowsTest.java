@@ -1,0 +1,120 @@
+package dev.seawall.test.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages, and what each shows to others. */
+class ArrowsTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("dev.seawall", "dev.seawall.cli", "dev.seawall.stacks").that(new DescribedPredicate<JavaClass>("main code") {
+            @Override
+            public boolean test(JavaClass type) {
+                return !type.getPackageName().startsWith("dev.seawall.test");
+            }
+        });
+    private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "io.jstach.jstache..", "dev.seawall.."};
+
+    @Test
+    void arrowsPointOneWay() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("units").definedBy("dev.seawall.units..")
+            .layer("model").definedBy("dev.seawall.model..")
+            .layer("derive").definedBy("dev.seawall.derive..")
+            .layer("node").definedBy("dev.seawall.node..")
+            .layer("plan").definedBy("dev.seawall.plan..")
+            .layer("cloudformation").definedBy("dev.seawall.cloudformation..")
+            .layer("terraform").definedBy("dev.seawall.terraform..")
+            .layer("check").definedBy("dev.seawall.check..")
+            .layer("door").definedBy("dev.seawall")
+            .layer("cli").definedBy("dev.seawall.cli..")
+            .layer("stacks").definedBy("dev.seawall.stacks..")
+            .whereLayer("units").mayNotAccessAnyLayer()
+            .whereLayer("model").mayOnlyAccessLayers("units")
+            .whereLayer("derive").mayOnlyAccessLayers("model", "units")
+            .whereLayer("node").mayOnlyAccessLayers("derive", "model", "units")
+            .whereLayer("plan").mayOnlyAccessLayers("node", "derive", "model", "units")
+            .whereLayer("cloudformation").mayOnlyAccessLayers("plan", "model", "units")
+            .whereLayer("terraform").mayOnlyAccessLayers("plan", "model", "units")
+            .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli")
+            .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door")
+            .whereLayer("terraform").mayOnlyBeAccessedByLayers("door")
+            .whereLayer("cli").mayOnlyBeAccessedByLayers("stacks")
+            .check(CLASSES);
+    }
+
+    @Test
+    void backEndsKnowNothingOfTheEdge() {
+        noClasses().that().resideInAnyPackage("dev.seawall.cloudformation..", "dev.seawall.terraform..")
+            .should().dependOnClassesThat().resideInAnyPackage("dev.seawall.model.fleet..", "dev.seawall.model.nginx..", "dev.seawall.model.firewall..", "dev.seawall.model.kernel..",
+                "dev.seawall.model.storage..", "dev.seawall.model.boot..", "dev.seawall.model.watch..")
+            .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycle() {
+        slices().matching("dev.seawall.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void coreNeedsTheJdkAndTheJsonGeneratorAlone() {
+        classes().that().resideOutsideOfPackages("dev.seawall.cli..", "dev.seawall.stacks..").should().onlyDependOnClassesThat().resideInAnyPackage(JDK_AND_JSON).check(CLASSES);
+    }
+
+    @Test
+    void nothingReadsClockLocaleOrChance() {
+        noClasses().that().resideOutsideOfPackages("dev.seawall.cli..").should().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
+            .orShould().callMethod(Instant.class, "now").orShould().callMethod(Locale.class, "getDefault").orShould().callMethod(String.class, "toLowerCase")
+            .orShould().callMethod(String.class, "toUpperCase").orShould().callMethod(String.class, "format", String.class, Object[].class)
+            .orShould().callMethod(String.class, "formatted", Object[].class).orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Random")
+            .check(CLASSES);
+    }
+
+    @Test
+    void renderingNeverIteratesOverAHash() {
+        noClasses().that().resideInAnyPackage("dev.seawall.node..", "dev.seawall.plan..", "dev.seawall.cloudformation..", "dev.seawall.terraform..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("java.util.HashMap").orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.HashSet")
+            .check(CLASSES);
+    }
+
+    @Test
+    void rulesAreFinalAndStateless() {
+        classes().that().resideInAPackage("dev.seawall.check.rules").and().areTopLevelClasses().and().doNotHaveSimpleName("package-info").should().haveModifier(JavaModifier.FINAL).check(CLASSES);
+        methods().that().areDeclaredInClassesThat().resideInAPackage("dev.seawall.check.rules").and().arePublic().should().haveName("check").check(CLASSES);
+    }
+
+    /** What the rendering packages show to others, by name: whoever widens it says so here. */
+    @Test
+    void renderingPackagesShowLittle() {
+        Map<String, Set<String>> shown = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            boolean rendering = Set.of("dev.seawall.node", "dev.seawall.cloudformation", "dev.seawall.terraform").contains(type.getPackageName());
+            // the template compiler makes its renderers public
+            if (rendering && type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getSimpleName().endsWith("Renderer")) {
+                shown.computeIfAbsent(type.getPackageName(), it -> new TreeSet<>()).add(type.getSimpleName());
+            }
+        }
+
+        assertThat(shown).isEqualTo(Map.of(
+            "dev.seawall.node", Set.of("NodeFile", "NodeFiles", "UserData"),
+            "dev.seawall.cloudformation", Set.of("CloudFormation"),
+            "dev.seawall.terraform", Set.of("Terraform")));
+    }
+}

@@ -1,0 +1,2 @@
+/** The structure that design notes promise, held by tests. */
+package dev.seawall.test.architecture;

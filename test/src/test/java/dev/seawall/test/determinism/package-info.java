@@ -1,0 +1,2 @@
+/** The same input gives the same bytes on any machine. */
+package dev.seawall.test.determinism;
