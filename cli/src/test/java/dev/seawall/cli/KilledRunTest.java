@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("judge")
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class KilledRunTest {
-    private static final int KILLS = 40;
+    private static final int KILLS = 60;
     private static final String[] NAMES = {"dev", "staging", "prod"};
 
     @TempDir
@@ -37,8 +37,7 @@ class KilledRunTest {
         int amidst = 0;
 
         for (int kill = 0; kill < KILLS; kill++) {
-            // Every second kill waits for the work folder, so that it falls into the writing and not into the rendering.
-            killed(kill % 2 == 0 ? "b" : "a", dist, kill / 2 % 2 == 0, random);
+            killed(kill % 2 == 0 ? "b" : "a", dist, Phase.values()[kill / 2 % 3], random);
             amidst += Files.exists(dist.resolve(".seawall")) ? 1 : 0;
             for (String name : NAMES) {
                 assertThat(digest(place(dist, name))).as("kill %d, %s", kill, name).isIn(digest(first.resolve(name)), digest(second.resolve(name)));
@@ -56,16 +55,29 @@ class KilledRunTest {
         return Files.exists(place) ? place : dist.resolve(".seawall/old").resolve(name);
     }
 
-    private static void killed(String edition, Path dist, boolean amidst, Random random) throws IOException, InterruptedException {
+    /** What a kill waits for: most of a run is starting and rendering, and of instants that are random over all of it hardly one falls into the replacing. */
+    private enum Phase {
+        ANY(".", 500), WRITING(".seawall/new", 200), REPLACING(".seawall/new/prod/findings.txt", 60);
+
+        private final String sign;
+        private final int milliseconds;
+
+        Phase(String sign, int milliseconds) {
+            this.sign = sign;
+            this.milliseconds = milliseconds;
+        }
+    }
+
+    private static void killed(String edition, Path dist, Phase phase, Random random) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(ExampleProgram.command()));
         Collections.addAll(command, edition, dist.toString());
         Collections.addAll(command, NAMES);
         Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         process.getErrorStream().read();
-        while (amidst && process.isAlive() && !Files.exists(dist.resolve(".seawall/new"))) {
+        while (process.isAlive() && !Files.exists(dist.resolve(phase.sign))) {
             Thread.onSpinWait();
         }
-        Thread.sleep(random.nextInt(amidst ? 250 : 500));
+        Thread.sleep(random.nextInt(phase.milliseconds));
         process.destroyForcibly().waitFor();
     }
 
