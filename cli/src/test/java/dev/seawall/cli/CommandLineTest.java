@@ -27,21 +27,21 @@ class CommandLineTest {
 
     @Test
     void anUnknownEnvironmentIsAnsweredWithTheKnownOnesAndTheNearest() {
-        Run run = Run.of(() -> Examples.edition("a", "dev", "staging", "prod"), "check", "--env", "pord");
+        CommandRun run = CommandRun.of(() -> Examples.edition("a", "dev", "staging", "prod"), "check", "--env", "pord");
 
-        assertThat(run).isEqualTo(new Run(2, "", "ERROR EnvironmentKnown --env: pord is none of the environments dev, staging, prod; did you mean prod?\n"));
+        assertThat(run).isEqualTo(new CommandRun(2, "", "ERROR EnvironmentKnown --env: pord is none of the environments dev, staging, prod; did you mean prod?\n"));
     }
 
     @Test
     void aHostileEnvironmentNameIsShownEscaped() {
-        Run run = Run.of(() -> Examples.edition("a", "dev"), "check", "--env", "\u001b[31m\nERROR");
+        CommandRun run = CommandRun.of(() -> Examples.edition("a", "dev"), "check", "--env", "\u001b[31m\nERROR");
 
         assertThat(run.err()).isEqualTo("ERROR EnvironmentKnown --env: \\u001b[31m\\u000aERROR is none of the environments dev; did you mean dev?\n");
     }
 
     @Test
     void anUnknownOptionIsWrongUsageInOneLine() {
-        Run run = Run.of(() -> Examples.edition("a", "dev"), "synth", "--ouput", "x");
+        CommandRun run = CommandRun.of(() -> Examples.edition("a", "dev"), "synth", "--ouput", "x");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("ERROR CommandLineKnown seawall synth: ").endsWith("; see ./seawall synth --help\n").containsOnlyOnce("\n");
@@ -49,7 +49,7 @@ class CommandLineTest {
 
     @Test
     void noCommandIsWrongUsage() {
-        Run run = Run.of(() -> Examples.edition("a", "dev"));
+        CommandRun run = CommandRun.of(() -> Examples.edition("a", "dev"));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).containsOnlyOnce("\n");
@@ -57,10 +57,10 @@ class CommandLineTest {
 
     @Test
     void helpAndVersionBuildNoEnvironment() {
-        Run help = Run.of(() -> {
+        CommandRun help = CommandRun.of(() -> {
             throw new AssertionError("built");
         }, "--help");
-        Run version = Run.of(() -> {
+        CommandRun version = CommandRun.of(() -> {
             throw new AssertionError("built");
         }, "--version");
 
@@ -72,7 +72,7 @@ class CommandLineTest {
 
     @Test
     void aRefusedValueIsOneLineThatNamesTheUsersOwnLine() {
-        Run run = Run.of(() -> List.of(refused()), "synth", "--out", folder.resolve("dist").toString());
+        CommandRun run = CommandRun.of(() -> List.of(refused()), "synth", "--out", folder.resolve("dist").toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("ERROR ").contains("cidr.prefix: 99 is not 0 to 32").matches("[^\n]*; [^\n]* \\(CommandLineTest\\.java:[0-9]+\\)\n");
@@ -81,7 +81,7 @@ class CommandLineTest {
 
     @Test
     void aRefusedValueInAConstantIsOneLineToo() {
-        Run run = Run.of(() -> List.of(Constants.ENVIRONMENT), "check");
+        CommandRun run = CommandRun.of(() -> List.of(Constants.ENVIRONMENT), "check");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("ERROR ").matches("[^\n]*\\(CommandLineTest\\.java:[0-9]+\\)\n");
@@ -89,7 +89,7 @@ class CommandLineTest {
 
     @Test
     void aFaultOfTheUsersCodeIsOneLineAndAFile() {
-        Run run = Run.of(() -> {
+        CommandRun run = CommandRun.of(() -> {
             throw new IllegalStateException("no\nnetwork");
         }, "check");
 
@@ -100,16 +100,16 @@ class CommandLineTest {
 
     @Test
     void repeatedNamesAreRefused() {
-        Run run = Run.of(() -> Examples.edition("a", "dev", "dev"), "synth", "--out", folder.toString());
+        CommandRun run = CommandRun.of(() -> Examples.edition("a", "dev", "dev"), "synth", "--out", folder.toString());
 
-        assertThat(run).isEqualTo(new Run(1, "", "ERROR EnvironmentNamesDistinct environments: dev is given twice, each has a folder of its name; rename one of the two\n"));
+        assertThat(run).isEqualTo(new CommandRun(1, "", "ERROR EnvironmentNamesDistinct environments: dev is given twice, each has a folder of its name; rename one of the two\n"));
     }
 
     @Test
     void anErrorInOneEnvironmentWritesNoneOfThem() {
         Path dist = folder.resolve("dist");
 
-        Run run = Run.of(() -> List.of(Examples.environment("dev", "a"), Examples.unsound("prod")), "synth", "--out", dist.toString());
+        CommandRun run = CommandRun.of(() -> List.of(Examples.environment("dev", "a"), Examples.unsound("prod")), "synth", "--out", dist.toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -120,7 +120,7 @@ class CommandLineTest {
 
     @Test
     void onlyTheChosenEnvironmentsAreWritten() {
-        Run run = Run.of(() -> Examples.edition("a", "dev", "staging", "prod"), "synth", "--env", "prod", "dev", "--out", folder.toString());
+        CommandRun run = CommandRun.of(() -> Examples.edition("a", "dev", "staging", "prod"), "synth", "--env", "prod", "dev", "--out", folder.toString());
 
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().map(line -> line.replaceAll(" .*", ""))).containsExactly("dev", "prod");
@@ -133,11 +133,11 @@ class CommandLineTest {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         Path local = Files.createDirectory(folder.resolve("local"));
         Locale.setDefault(Locale.ROOT);
-        Run expected = Run.synth(plain, "a", "dev");
+        CommandRun expected = CommandRun.synth(plain, "a", "dev");
 
         Locale.setDefault(Locale.forLanguageTag(tag));
-        Run run = Run.synth(local, "a", "dev");
-        Run wrong = Run.of(() -> Examples.edition("a", "dev", "staging"), "check", "--env", "STAGING");
+        CommandRun run = CommandRun.synth(local, "a", "dev");
+        CommandRun wrong = CommandRun.of(() -> Examples.edition("a", "dev", "staging"), "check", "--env", "STAGING");
 
         assertThat(run.out().replace(local.toString(), "DIR")).isEqualTo(expected.out().replace(plain.toString(), "DIR"))
             .matches("dev  [0-9]+ resources  [0-9]+ node files  user-data [0-9],[0-9]{3} of 16,384 bytes  -> DIR/dev\n");

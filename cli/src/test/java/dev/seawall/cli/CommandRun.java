@@ -14,16 +14,16 @@ import java.util.function.Supplier;
  * @param out what it printed on standard output
  * @param err what it printed on standard error
  */
-record Run(int code, String out, String err) {
-    static Run of(Supplier<List<Environment>> environments, String... args) {
+record CommandRun(int code, String out, String err) {
+    static CommandRun of(Supplier<List<Environment>> environments, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = SeawallCommand.run(environments, args, new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
+        return new CommandRun(code, out.toString(), err.toString());
     }
 
     /** Writes one edition of these environments. */
-    static Run synth(Path folder, String edition, String... names) {
+    static CommandRun synth(Path folder, String edition, String... names) {
         return of(() -> Examples.edition(edition, names), "synth", "--out", folder.toString());
     }
 }

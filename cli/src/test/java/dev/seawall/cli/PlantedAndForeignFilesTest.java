@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class OutputFolderTest {
+class PlantedAndForeignFilesTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 
     @TempDir
@@ -35,7 +35,7 @@ class OutputFolderTest {
 
     @Test
     void theTreeIsTheContractAndItsModes() throws IOException {
-        Run run = Run.synth(dist, "a", "dev");
+        CommandRun run = CommandRun.synth(dist, "a", "dev");
 
         assertThat(run.code()).isZero();
         assertThat(Tree.of(dist)).containsKeys("dev/cloudformation.json", "dev/terraform/main.tf.json", "dev/user-data", "dev/findings.txt", "dev/node/etc/nginx/nginx.conf").doesNotContainKey(".seawall");
@@ -48,35 +48,35 @@ class OutputFolderTest {
 
     @Test
     void anotherEditionReplacesTheWholeTree() throws IOException {
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
         Map<String, String> first = Tree.of(dist);
         Files.createDirectories(dist.resolve("dev/node/etc/gone"));
         Files.writeString(dist.resolve("dev/node/etc/gone/in-this-release"), "old");
 
-        Run run = Run.synth(dist, "b", "dev");
+        CommandRun run = CommandRun.synth(dist, "b", "dev");
 
         assertThat(run.code()).isZero();
-        Run.synth(base.resolve("fresh"), "b", "dev");
+        CommandRun.synth(base.resolve("fresh"), "b", "dev");
         assertThat(Tree.of(dist)).isEqualTo(Tree.of(base.resolve("fresh"))).isNotEqualTo(first);
     }
 
     @Test
     void anUnchangedTreeIsLeftAlone() throws IOException {
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
         Files.setLastModifiedTime(dist.resolve("dev/user-data"), LONG_AGO);
 
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
 
         assertThat(Files.getLastModifiedTime(dist.resolve("dev/user-data"))).isEqualTo(LONG_AGO);
     }
 
     @Test
     void aTreeWhoseModesWereChangedIsWrittenAgain() throws IOException {
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
         Map<String, String> first = Tree.of(dist);
         Files.setPosixFilePermissions(dist.resolve("dev/user-data"), PosixFilePermissions.fromString("rw-------"));
 
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
 
         assertThat(Tree.of(dist)).isEqualTo(first);
     }
@@ -84,25 +84,25 @@ class OutputFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"notes.md", "terraform/extra.tf", "node.bak"})
     void aFileThatSeawallDidNotWriteIsKeptAndNamed(String stranger) throws IOException {
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
         Files.writeString(dist.resolve("dev").resolve(stranger), "mine");
         Map<String, String> before = Tree.of(dist);
 
-        Run run = Run.synth(dist, "b", "dev");
+        CommandRun run = CommandRun.synth(dist, "b", "dev");
 
-        assertThat(run).isEqualTo(new Run(1, "", WARNING + "ERROR FolderOfSeawall " + dist + "/dev: " + dist + "/dev/" + stranger
+        assertThat(run).isEqualTo(new CommandRun(1, "", WARNING + "ERROR FolderOfSeawall " + dist + "/dev: " + dist + "/dev/" + stranger
             + " is not of Seawall's making, so the folder is not replaced; move it away or choose another folder with --out\n"));
         assertThat(Tree.of(dist)).isEqualTo(before);
     }
 
     @Test
     void whatTerraformKeepsBesideItsConfigurationStays() throws IOException {
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
         Files.writeString(dist.resolve("dev/terraform/terraform.tfstate"), "state");
         Files.createDirectories(dist.resolve("dev/terraform/.terraform/providers"));
         Files.createSymbolicLink(dist.resolve("dev/terraform/.terraform/providers/aws"), outside.getParent());
 
-        Run run = Run.synth(dist, "b", "dev");
+        CommandRun run = CommandRun.synth(dist, "b", "dev");
 
         assertThat(run.code()).isZero();
         assertThat(dist.resolve("dev/terraform/terraform.tfstate")).hasContent("state");
@@ -114,7 +114,7 @@ class OutputFolderTest {
     void aFolderThatIsALinkIsRefused() throws IOException {
         Files.createSymbolicLink(dist, outside.getParent());
 
-        Run run = Run.synth(dist, "a", "dev");
+        CommandRun run = CommandRun.synth(dist, "a", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).endsWith("ERROR OutputIsFolder " + dist + ": is a symbolic link, what it leads to may be anybody's; remove it or choose another folder with --out\n");
@@ -124,13 +124,13 @@ class OutputFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "dev/node", "dev/terraform", "dev/node/etc/nginx", "dev/user-data", ".seawall", ".seawall/new", ".seawall/old", ".seawall/lock"})
     void aPlantedLinkIsRefusedAndNotFollowed(String place) throws IOException {
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
         Path link = dist.resolve(place);
         TreeWriter.delete(link);
         Files.createDirectories(link.getParent());
         Files.createSymbolicLink(link, link.endsWith("lock") || link.endsWith("user-data") ? outside : outside.getParent());
 
-        Run run = Run.synth(dist, "b", "dev");
+        CommandRun run = CommandRun.synth(dist, "b", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines().filter(line -> line.startsWith("ERROR"))).hasSize(1);
@@ -141,11 +141,11 @@ class OutputFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {".seawall/new/dev/deep", ".seawall/old/dev"})
     void aLinkInWhatADeadRunLeftIsRemovedAndNotFollowed(String place) throws IOException {
-        Run.synth(dist, "a", "dev");
+        CommandRun.synth(dist, "a", "dev");
         Files.createDirectories(dist.resolve(place).getParent());
         Files.createSymbolicLink(dist.resolve(place), outside.getParent());
 
-        Run run = Run.synth(dist, "b", "dev");
+        CommandRun run = CommandRun.synth(dist, "b", "dev");
 
         assertThat(run.code()).isZero();
         assertThat(outside).hasContent("mine");
@@ -154,14 +154,14 @@ class OutputFolderTest {
 
     @Test
     void theNextRunBringsBackATreeWhoseRunDiedBetweenTheRenames() throws IOException {
-        Run.synth(dist, "a", "dev", "prod");
+        CommandRun.synth(dist, "a", "dev", "prod");
         Map<String, String> before = Tree.of(dist.resolve("dev"));
         Files.createDirectories(dist.resolve(".seawall/old"));
         Files.createDirectories(dist.resolve(".seawall/new/half/node"));
         Files.createFile(dist.resolve(".seawall/lock"));
         Files.move(dist.resolve("dev"), dist.resolve(".seawall/old/dev"));
 
-        Run run = Run.synth(dist, "b", "prod");
+        CommandRun run = CommandRun.synth(dist, "b", "prod");
 
         assertThat(run.code()).isZero();
         assertThat(Tree.of(dist.resolve("dev"))).isEqualTo(before);
@@ -171,7 +171,7 @@ class OutputFolderTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aPlaceThatTakesNoFoldersIsOneLine() {
-        Run run = Run.synth(Path.of("/proc/seawall"), "a", "dev");
+        CommandRun run = CommandRun.synth(Path.of("/proc/seawall"), "a", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines().filter(line -> line.startsWith("ERROR OutputWritten /proc/seawall: "))).hasSize(1);
@@ -180,7 +180,7 @@ class OutputFolderTest {
 
     @Test
     void aFileInPlaceOfTheFolderIsRefused() {
-        Run run = Run.synth(outside, "a", "dev");
+        CommandRun run = CommandRun.synth(outside, "a", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).endsWith("ERROR OutputIsFolder " + outside + ": is a link or a file; remove it or choose another folder with --out\n");
@@ -190,7 +190,7 @@ class OutputFolderTest {
     @Test
     void nothingIsLeftOfFoldersThatARefusedRunMade() {
         Path dev = base.resolve("made/for/this");
-        Run.of(() -> List.of(Examples.unsound("dev")), "synth", "--out", dev.toString());
+        CommandRun.of(() -> List.of(Examples.unsound("dev")), "synth", "--out", dev.toString());
 
         assertThat(Files.exists(base.resolve("made"), LinkOption.NOFOLLOW_LINKS)).isFalse();
     }
