@@ -42,11 +42,19 @@ final class WorkFolder implements AutoCloseable {
                 pause();
             }
         } catch (IOException | RuntimeException failure) {
-            deleteIfEmpty(work);
-            deleteIfEmpty(made);
+            leave(work, made);
             throw failure;
         }
         throw Refusal.input("OneRunAtATime", EarlierTree.shown(folder), "another run has been writing into it for " + PATIENCE.toSeconds() + " s", "wait for it, or end it");
+    }
+
+    private static void leave(Path work, Deque<Path> made) {
+        try {
+            deleteIfEmpty(work);
+            deleteIfEmpty(made);
+        } catch (IOException cannot) {
+            // What the caller is about to say is the reason for this too.
+        }
     }
 
     private static Optional<FolderLock> tryTake(Path folder, Path work, Deque<Path> made) throws IOException {
