@@ -53,10 +53,19 @@ final class WorkFolder implements AutoCloseable {
                 pause();
             }
         } catch (IOException | RuntimeException failure) {
-            tidy(work, made, failure);
+            leave(work, made);
             throw failure;
         }
         throw Refusal.input("OneRunAtATime", EarlierTree.shown(folder), "another run has been writing into it for " + PATIENCE.toSeconds() + " s", "wait for it, or end it");
+    }
+
+    private static void leave(Path work, Deque<Path> made) {
+        try {
+            deleteIfEmpty(work);
+            deleteIfEmpty(made);
+        } catch (IOException cannot) {
+            // What the caller is about to say is the reason for this too.
+        }
     }
 
     /** Throws {@link NoSuchFileException} when the run before us has just removed its folders. */
@@ -64,16 +73,6 @@ final class WorkFolder implements AutoCloseable {
         make(folder, made);
         makeOne(work);
         return FolderLock.tryTake(work.resolve("lock"));
-    }
-
-    /** Takes back what was made; what hinders that must not hide why. */
-    private static void tidy(Path work, Deque<Path> made, Exception why) {
-        try {
-            deleteIfEmpty(work);
-            deleteIfEmpty(made);
-        } catch (IOException hindered) {
-            why.addSuppressed(hindered);
-        }
     }
 
     private WorkFolder furnished() throws IOException {
