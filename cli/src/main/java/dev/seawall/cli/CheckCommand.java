@@ -1,5 +1,6 @@
 package dev.seawall.cli;
 
+import dev.seawall.Seawall;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Findings findings = Findings.about(selection.choose(environments));
+        Findings findings = Findings.of(selection.choose(environments), Seawall::check);
         findings.lines(any -> true).forEach(err::println);
         findings.reports().forEach((environment, report) -> out.println(environment
             + "  errors " + Findings.count(report, Severity.ERROR)

@@ -1,6 +1,5 @@
 package dev.seawall.cli;
 
-import dev.seawall.Seawall;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Report;
 import dev.seawall.check.Severity;
@@ -8,6 +7,7 @@ import dev.seawall.model.Environment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -16,9 +16,9 @@ import java.util.function.Predicate;
  * @param reports by the environment's name, in the order chosen
  */
 record Findings(Map<String, Report> reports) {
-    static Findings about(List<Environment> environments) {
+    static Findings of(List<Environment> environments, Function<Environment, Report> check) {
         Map<String, Report> reports = new LinkedHashMap<>();
-        environments.forEach(environment -> reports.put(environment.name().value(), Seawall.check(environment)));
+        environments.forEach(environment -> reports.put(environment.name().value(), check.apply(environment)));
         return new Findings(reports);
     }
 

@@ -7,7 +7,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +26,9 @@ import java.util.stream.Stream;
  *
  * <ol>
  * <li>Every environment is written to {@code new/}. Whatever fails here (a full disk, a fault of ours) leaves {@code DIR/NAME} of every environment as it was.
- * <li>All of it is forced to the disk: a rename may reach the disk before the bytes do, and a power cut would leave files of no length.
+ * <li>The documents and the user-data, which are what a deploy reads, are forced to the disk: a rename may reach the disk before the bytes do, and a power cut would leave files of no
+ * length. The node's files are the user-data once more, for people; forcing these too would cost more than everything else (20 ms an environment on ext4), so after a power cut, and only
+ * then, some may be empty until the next run, which sees it.
  * <li>For each environment: rename {@code DIR/NAME} to {@code old/NAME}, then {@code new/NAME} to {@code DIR/NAME}.
  * <li>{@code .seawall} is removed.
  * </ol>
@@ -38,23 +43,28 @@ import java.util.stream.Stream;
 final class OutputFolder implements AutoCloseable {
     private final Path folder;
     private final WorkFolder work;
+    private final Map<String, String> entries;
     private final List<Name> staged = new ArrayList<>();
     private final List<Path> unforced = new ArrayList<>();
 
-    private OutputFolder(Path folder, WorkFolder work) {
+    private OutputFolder(Path folder, WorkFolder work, Map<String, String> entries) {
         this.folder = folder;
         this.work = work;
+        this.entries = entries;
     }
 
     /** Takes the folder for this run, made when absent, and finishes what a dead run left. */
     static OutputFolder open(Path folder) throws IOException {
         WorkFolder work = WorkFolder.take(folder);
         try {
-            OutputFolder output = new OutputFolder(folder, work);
-            output.recover();
-            return output;
+            recover(folder, work);
+            return new OutputFolder(folder, work, entries(folder));
         } catch (IOException | RuntimeException failure) {
-            work.close();
+            try {
+                work.close();
+            } catch (IOException hindered) {
+                failure.addSuppressed(hindered);
+            }
             throw failure;
         }
     }
@@ -75,7 +85,7 @@ final class OutputFolder implements AutoCloseable {
         for (Path kept : earlier.kept()) {
             HardLinks.copy(kept, fresh.resolve(current.relativize(kept)));
         }
-        unforced.addAll(writer.written());
+        files.stream().map(OutputFile::path).filter(OutputTree.DEPLOYED::contains).map(fresh::resolve).forEach(unforced::add);
         staged.add(environment);
     }
 
@@ -110,7 +120,7 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private void recover() throws IOException {
+    private static void recover(Path folder, WorkFolder work) throws IOException {
         try (Stream<Path> trees = Files.list(work.earlier())) {
             for (Path earlier : trees.toList()) {
                 Path current = folder.resolve(earlier.getFileName());
@@ -122,14 +132,24 @@ final class OutputFolder implements AutoCloseable {
         work.clear();
     }
 
-    /** Two names that differ in case alone are one folder on many disks. */
-    private void requireOnlySpelling(Name environment) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<String> others = entries.map(entry -> entry.getFileName().toString()).filter(name -> name.equalsIgnoreCase(environment.value()) && !name.equals(environment.value())).toList();
-            if (!others.isEmpty()) {
-                throw Refusal.input("FolderNamesDistinct", EarlierTree.shown(folder.resolve(others.get(0))), "differs from environment " + environment + " in case alone",
-                    "rename it or choose another folder with --out");
+    /** What is in the folder, by its name in lower case: two names that differ in case alone are one folder on many disks. */
+    private static Map<String, String> entries(Path folder) throws IOException {
+        Map<String, String> entries = new HashMap<>();
+        try (Stream<Path> children = Files.list(folder)) {
+            for (Path child : children.toList()) {
+                String name = child.getFileName().toString();
+                // When both are there, the one that is spelled otherwise is kept: it is the one to complain about.
+                entries.merge(name.toLowerCase(Locale.ROOT), name, (one, other) -> one.equals(one.toLowerCase(Locale.ROOT)) ? other : one);
             }
+        }
+        return entries;
+    }
+
+    private void requireOnlySpelling(Name environment) {
+        String entry = entries.getOrDefault(environment.value(), environment.value());
+        if (!entry.equals(environment.value())) {
+            throw Refusal.input("FolderNamesDistinct", EarlierTree.shown(folder.resolve(entry)), "differs from environment " + environment + " in case alone",
+                "rename it or choose another folder with --out");
         }
     }
 }

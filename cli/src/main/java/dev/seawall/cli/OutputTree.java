@@ -5,6 +5,7 @@ import dev.seawall.node.NodeFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The contract: which files an environment's folder holds, and where. */
 final class OutputTree {
@@ -14,6 +15,9 @@ final class OutputTree {
     static final String NODE_FOLDER = "node";
     static final String USER_DATA = "user-data";
     static final String FINDINGS = "findings.txt";
+
+    /** What a deploy reads. */
+    static final Set<String> DEPLOYED = Set.of(CLOUD_FORMATION, TERRAFORM, USER_DATA);
 
     private OutputTree() {}
 

@@ -2,6 +2,8 @@ package dev.seawall.cli;
 
 import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
+import dev.seawall.UnsoundEnvironment;
+import dev.seawall.check.Rules;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
 import dev.seawall.node.UserData;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,9 +22,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code seawall synth}: checks every chosen environment, then writes every one.
+ * {@code seawall synth}: writes every chosen environment, or none.
  *
- * <p>Environments are rendered one after the other and only their lines are kept, so a thousand of them need no more memory than the largest.
+ * <p>Environments are rendered one after the other, each once, and only their lines are kept, so a thousand of them need little more memory than the largest. They reach their places
+ * together, after the last one has passed.
  */
 @Command(name = "synth", description = "Writes templates, Terraform configuration and node files.")
 final class SynthCommand implements Callable<Integer> {
@@ -44,29 +48,44 @@ final class SynthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Environment> chosen = selection.choose(environments);
-        Findings findings = Findings.about(chosen);
-        // Notes stand in findings.txt; they would drown a warning here.
-        findings.lines(severity -> findings.hasErrors() || severity != Severity.NOTE).forEach(err::println);
-        if (findings.hasErrors()) {
-            return ExitCode.REFUSED;
+        // The rules about the model take no rendering: nearly every mistake ends here, before the disk is touched.
+        if (Findings.of(chosen, Rules::check).hasErrors()) {
+            return tell(Findings.of(chosen, Seawall::check));
         }
-        write(chosen).forEach(out::println);
-        return ExitCode.WELL;
-    }
-
-    private List<String> write(List<Environment> chosen) {
         try (OutputFolder output = OutputFolder.open(folder)) {
-            List<String> lines = new ArrayList<>();
-            for (Environment environment : chosen) {
-                Synthesis synthesis = Seawall.synthesize(environment);
-                output.stage(environment.name(), OutputTree.of(synthesis));
-                lines.add(line(synthesis));
-            }
-            output.publish();
-            return lines;
+            return write(chosen, output);
         } catch (IOException failure) {
             throw WriteFailure.of(folder, failure);
         }
+    }
+
+    private int write(List<Environment> chosen, OutputFolder output) throws IOException {
+        Findings findings = new Findings(new LinkedHashMap<>());
+        List<String> lines = new ArrayList<>();
+        for (Environment environment : chosen) {
+            try {
+                Synthesis synthesis = Seawall.synthesize(environment);
+                findings.reports().put(environment.name().value(), synthesis.report());
+                if (!findings.hasErrors()) {
+                    output.stage(environment.name(), OutputTree.of(synthesis));
+                    lines.add(line(synthesis));
+                }
+            } catch (UnsoundEnvironment unsound) {
+                findings.reports().put(environment.name().value(), unsound.report());
+            }
+        }
+        int code = tell(findings);
+        if (code == ExitCode.WELL) {
+            output.publish();
+            lines.forEach(out::println);
+        }
+        return code;
+    }
+
+    private int tell(Findings findings) {
+        // Notes stand in findings.txt; they would drown a warning here.
+        findings.lines(severity -> findings.hasErrors() || severity != Severity.NOTE).forEach(err::println);
+        return findings.hasErrors() ? ExitCode.REFUSED : ExitCode.WELL;
     }
 
     private String line(Synthesis synthesis) {

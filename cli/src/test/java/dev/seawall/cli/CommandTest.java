@@ -1,0 +1,156 @@
+package dev.seawall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seawall.model.Environment;
+import dev.seawall.units.Name;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandTest {
+    private static final Supplier<List<Environment>> THREE = () -> List.of(Edges.environment("dev"), Edges.environment("staging"), Edges.environment("prod"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void synthSaysOneLineForEachEnvironment() {
+        Run run = Run.of(THREE, "synth", "--out", folder.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).hasSize(3).first().asString().matches("dev  [0-9]+ resources  [0-9]+ node files  user-data [0-9]{1,2},[0-9]{3} of 16,384 bytes  -> " + folder + "/dev");
+    }
+
+    @Test
+    void synthTakesSeveralNamesInTheProgramsOrder() {
+        Run run = Run.of(THREE, "synth", "--env", "prod", "dev", "--out", folder.toString());
+
+        assertThat(run.out().lines().map(line -> line.split(" ")[0])).containsExactly("dev", "prod");
+        assertThat(folder).isDirectoryNotContaining("glob:**/staging");
+    }
+
+    @Test
+    void checkSaysEveryFindingAndWritesNothing() {
+        Run run = Run.of(THREE, "check", "--env", "prod");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("prod  errors 0  warnings 0  notes 3\n");
+        assertThat(run.err().lines()).allMatch(line -> line.startsWith("NOTE ") && line.contains(" prod."));
+    }
+
+    @Test
+    void anErrorInOneEnvironmentWritesNone() {
+        Run run = Run.of(() -> List.of(Edges.environment("dev"), Edges.unsound("prod")), "synth", "--out", folder.resolve("dist").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines().findFirst().orElseThrow()).startsWith("ERROR RouteUpstreamExists prod.nginx.routes[1]");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnknownEnvironmentGetsTheKnownOnesAndTheNearest() {
+        Run run = Run.of(THREE, "synth", "--env", "prdo", "--out", folder.toString());
+
+        assertThat(run).isEqualTo(new Run(2, "", "ERROR EnvironmentKnown --env: prdo is none of the environments dev, staging, prod; did you mean prod?\n"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aHostileNameIsShownEscaped() {
+        Run run = Run.of(THREE, "check", "--env", "pr\u202eod\u001b[2J");
+
+        assertThat(run.err()).isEqualTo("ERROR EnvironmentKnown --env: pr\\u202eod\\u001b[2J is none of the environments dev, staging, prod; did you mean prod?\n");
+    }
+
+    @Test
+    void aRefusedValueIsOneLineWithTheUsersOwnLine() {
+        Run run = Run.of(() -> List.of(Edges.environment("Prod!")), "synth", "--out", folder.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).matches("ERROR NamePlain name: Prod! is not a lower-case letter [^\n]*; rename it; [^\n]* \\(Edges\\.java:[0-9]+\\)\n");
+    }
+
+    private static final class Constants {
+        private static final Name NAME = Name.of("UPPER");
+    }
+
+    @Test
+    void aRefusedConstantIsOneLineToo() {
+        Run run = Run.of(() -> List.of(Edges.environment(Constants.NAME.value())), "check");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).matches("ERROR NamePlain name: UPPER is not [^\n]* \\(CommandTest\\.java:[0-9]+\\)\n");
+    }
+
+    @Test
+    void aFaultOfTheUsersProgramIsOneLineAndATraceInAFile() throws Exception {
+        Run run = Run.of(() -> {
+            throw new IllegalStateException("no such\nregion");
+        }, "check");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).matches("ERROR EnvironmentsBuilt environments: IllegalStateException \\(no such\\\\u000aregion\\) was thrown by the code that builds them "
+            + "\\(CommandTest\\.java:[0-9]+\\); correct it; its trace is in [^\n]+\\.txt\n");
+        assertThat(trace(run)).contains("at dev.seawall.cli.CommandTest");
+    }
+
+    @Test
+    void aListWithANullIsRefused() {
+        assertThat(Run.of(() -> null, "check").err()).isEqualTo("ERROR EnvironmentsBuilt environments: the list, or one in it, is null; return a list of environments\n");
+    }
+
+    @Test
+    void twoEnvironmentsOfOneNameAreRefused() {
+        Run run = Run.of(() -> List.of(Edges.environment("dev"), Edges.environment("dev", "two")), "check");
+
+        assertThat(run).isEqualTo(new Run(1, "", "ERROR EnvironmentNamesDistinct environments: dev is given twice, each has a folder of its name; rename one of the two\n"));
+    }
+
+    @Test
+    void aFaultOfOurOwnIsOneLineAndATraceToSend() throws Exception {
+        Failures failures = new Failures(new PrintWriter(Writer.nullWriter()));
+
+        assertThat(failures.tell(new AssertionError("impossible"))).isEqualTo(70);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "                | ERROR CommandLineKnown seawall: Missing required subcommand; see ./seawall --help",
+        "sinth           | ERROR CommandLineKnown seawall: Unmatched argument at index 0: 'sinth'; see ./seawall --help",
+        "synth --ou x    | ERROR CommandLineKnown seawall synth: Unknown options: '--ou', 'x'; see ./seawall synth --help",
+        "synth --out     | ERROR CommandLineKnown seawall synth: Missing required parameter for option '--out' (DIR); see ./seawall synth --help",
+        "check dev       | ERROR CommandLineKnown seawall check: Unmatched argument at index 1: 'dev'; see ./seawall check --help",
+    })
+    void wrongUsageIsOneLineAndExitCodeTwo(String line, String expected) {
+        Run run = Run.of(THREE, line == null ? new String[0] : line.split(" "));
+
+        assertThat(run).isEqualTo(new Run(2, "", expected + "\n"));
+    }
+
+    @Test
+    void helpAndVersionNeedNoEnvironments() {
+        Supplier<List<Environment>> none = () -> {
+            throw new IllegalStateException("not to be built");
+        };
+
+        assertThat(Run.of(none, "--version").out()).matches("seawall [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\n");
+        assertThat(Run.of(none, "--help").out()).startsWith("Usage: seawall").contains("synth", "check", "70");
+        assertThat(Run.of(none, "synth", "--help").code()).isZero();
+    }
+
+    private static String trace(Run run) throws Exception {
+        Path file = Path.of(run.err().replaceFirst("(?s).* is in (\\S+\\.txt).*", "$1"));
+        String text = Files.readString(file);
+        Files.delete(file);
+        return text;
+    }
+}
