@@ -60,7 +60,11 @@ final class OutputFolder implements AutoCloseable {
             recover(folder, work);
             return new OutputFolder(folder, work, entries(folder));
         } catch (IOException | RuntimeException failure) {
-            work.close();
+            try {
+                work.close();
+            } catch (IOException hindered) {
+                failure.addSuppressed(hindered);
+            }
             throw failure;
         }
     }

@@ -17,6 +17,8 @@ final class WorkFolder implements AutoCloseable {
     private static final String NAME = ".seawall";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(10);
+    /** How often in a row another run may have removed its folders under us; a place that never takes a folder (below /proc, a working folder that was removed) answers the same. */
+    private static final int VANISHINGS = 20;
 
     private final Path work;
     private final FolderLock lock;
@@ -34,10 +36,19 @@ final class WorkFolder implements AutoCloseable {
         Path work = folder.resolve(NAME);
         Deque<Path> made = new ArrayDeque<>();
         try {
+            int vanished = 0;
             for (long tries = PATIENCE.dividedBy(PAUSE); tries > 0; tries--) {
-                Optional<FolderLock> lock = tryTake(folder, work, made);
-                if (lock.isPresent()) {
-                    return new WorkFolder(work, lock.get(), made).furnished();
+                try {
+                    Optional<FolderLock> lock = tryTake(folder, work, made);
+                    if (lock.isPresent()) {
+                        return new WorkFolder(work, lock.get(), made).furnished();
+                    }
+                    vanished = 0;
+                } catch (NoSuchFileException gone) {
+                    vanished++;
+                    if (vanished == VANISHINGS) {
+                        throw gone;
+                    }
                 }
                 pause();
             }
@@ -57,15 +68,11 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
+    /** Throws {@link NoSuchFileException} when the run before us has just removed its folders. */
     private static Optional<FolderLock> tryTake(Path folder, Path work, Deque<Path> made) throws IOException {
-        try {
-            make(folder, made);
-            makeOne(work);
-            return FolderLock.tryTake(work.resolve("lock"));
-        } catch (NoSuchFileException gone) {
-            // The run before us has just removed its folders.
-            return Optional.empty();
-        }
+        make(folder, made);
+        makeOne(work);
+        return FolderLock.tryTake(work.resolve("lock"));
     }
 
     private WorkFolder furnished() throws IOException {

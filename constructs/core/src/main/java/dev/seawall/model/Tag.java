@@ -1,5 +1,6 @@
 package dev.seawall.model;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
 
 /**
@@ -10,13 +11,17 @@ import dev.seawall.units.RefusedValue;
  * @param value 0 to 256 of letters, digits, spaces and {@code _ . : / = + - @} (EC2 User Guide, tag restrictions)
  */
 public record Tag(String key, String value) implements Comparable<Tag> {
+    private static final Alphabet KEY = Alphabet.of("A-Za-z0-9+=.,_:@-");
+    private static final int LONGEST_KEY = 128;
+    private static final int LONGEST_VALUE = 256;
+
     public Tag {
         RefusedValue.require("tag.key", key);
         RefusedValue.require("tag.value", value);
-        if (!key.matches("[A-Za-z0-9+=.,_:@-]{1,128}") || key.startsWith("aws:") || key.startsWith("seawall:")) {
+        if (!KEY.spells(key) || key.length() > LONGEST_KEY || key.startsWith("aws:") || key.startsWith("seawall:")) {
             throw new RefusedValue("TagKeyForm", "tag.key", key, "1 to 128 of A-Z a-z 0-9 + - = . , _ : @ and not in aws: or seawall:", "rename the key");
         }
-        if (!value.matches("[\\p{L}\\p{N} _.:/=+@-]{0,256}")) {
+        if (!wellFormed(value)) {
             throw new RefusedValue("TagValueForm", "tag.value", value, "at most 256 letters, digits, spaces and _ . : / = + - @ (EC2 tag restrictions)",
                 "remove the other characters");
         }
@@ -24,6 +29,15 @@ public record Tag(String key, String value) implements Comparable<Tag> {
 
     public static Tag of(String key, String value) {
         return new Tag(key, value);
+    }
+
+    private static boolean wellFormed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!Character.isLetterOrDigit(value.charAt(i)) && " _.:/=+@-".indexOf(value.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return value.length() <= LONGEST_VALUE;
     }
 
     @Override

@@ -21,77 +21,77 @@ final class BootFiles {
     private static final String UNITS = "/etc/systemd/system/";
     private static final String SCRIPTS = "/usr/local/lib/seawall/";
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/aws")
     record AwsScript() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/certificates")
     record CertificatesScript(boolean fetches, List<SecretLine> secrets, Optional<String> selfSigned) {}
 
     record SecretLine(String name, String file) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/prove")
     record ProveScript(String identity, Optional<Integer> table, List<FloorLine> floors, String listening) {}
 
     record FloorLine(String name, String version) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/ready")
     record ReadyScript(boolean proxyProtocol, String scheme, String host, int port) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/drain")
     record DrainScript() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/refuse")
     record RefuseScript() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "boot/install.service")
     record InstallService(long timeout, Optional<PackageList> packages) {}
 
     record PackageList(List<String> names) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "boot/seawall.target")
     record SeawallTarget(String identity, List<String> wants) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "boot/certificates.service")
     record CertificatesService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "boot/proof.service")
     record ProofService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "boot/ready.service")
     record ReadyService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "boot/drain.service")
     record DrainService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "boot/refuse.service")
     record RefuseService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "boot/chrony.conf")
     record ChronyConf(String server) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "boot/resolved.conf")
     record ResolvedConf(String server) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "boot/apt.conf")
     record AptConf() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/policy-rc.d")
     record PolicyScript() {}
 

@@ -10,9 +10,16 @@ import java.util.function.Function;
  */
 @JStacheContentType(mediaType = "text/x-conf")
 final class ConfText {
+    private static final Function<String, String> ESCAPER = new Function<>() {
+        @Override
+        public String apply(String value) {
+            return RefusedValue.shown(value);
+        }
+    };
+
     private ConfText() {}
 
     static Function<String, String> provider() {
-        return RefusedValue::shown;
+        return ESCAPER;
     }
 }

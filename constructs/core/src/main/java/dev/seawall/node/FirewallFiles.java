@@ -24,11 +24,11 @@ final class FirewallFiles {
     /** Neighbour and router discovery, unreachable, too big, time exceeded, parameter problem (RFC 4890 section 4.4). */
     private static final List<Integer> NEIGHBOURS = List.of(1, 2, 3, 4, 133, 134, 135, 136, 137);
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = IptablesText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = IptablesText.class)
     @JStache(path = "firewall/rules.v4")
     record RulesV4(String identity, Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<String> balancer, int health, Optional<InternalRule> internal) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = IptablesText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = IptablesText.class)
     @JStache(path = "firewall/rules.v6")
     record RulesV6(Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<Integer> neighbours, Optional<InternalRule> internal) {}
 
@@ -36,7 +36,7 @@ final class FirewallFiles {
 
     record InternalRule(String ports, List<String> sources) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "firewall/firewall.service")
     record FirewallService() {}
 

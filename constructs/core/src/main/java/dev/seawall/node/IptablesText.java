@@ -10,10 +10,17 @@ import java.util.function.Function;
  */
 @JStacheContentType(mediaType = "text/x-iptables")
 final class IptablesText {
+    private static final Function<String, String> ESCAPER = new Function<>() {
+        @Override
+        public String apply(String value) {
+            return spell(value);
+        }
+    };
+
     private IptablesText() {}
 
     static Function<String, String> provider() {
-        return IptablesText::spell;
+        return ESCAPER;
     }
 
     static String spell(String value) {

@@ -16,7 +16,7 @@ final class KernelFiles {
     /** conntrack before its settings exist; the others so that the first rule finds them with their options. */
     private static final List<String> MODULES = List.of("nf_conntrack", "xt_conntrack", "xt_connmark", "xt_multiport", "xt_recent");
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "kernel/sysctl.conf")
     record SysctlConf(String identity, List<SettingLine> settings) {}
 
@@ -26,15 +26,15 @@ final class KernelFiles {
         }
     }
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "kernel/modules.conf")
     record ModulesConf(List<String> modules) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "kernel/modprobe.conf")
     record ModprobeConf(int table, long memory) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "kernel/kernel.service")
     record KernelService(List<String> modules) {}
 

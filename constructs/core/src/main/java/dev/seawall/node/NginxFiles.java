@@ -28,11 +28,11 @@ import java.util.stream.IntStream;
 final class NginxFiles {
     static final String FOLDER = "/etc/nginx/seawall/";
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/nginx.conf")
     record NginxConf(String identity, int workers, int descriptors, long shutdown, int connections) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/http.conf")
     record HttpConf(String maximumBody, long headerTimeout, long bodyTimeout, long sendTimeout, long keepaliveTimeout, long balancerIdle, String temporaryFile,
             boolean resolver, Optional<CacheView> cache, boolean proxyProtocol, List<String> trusted, List<Integer> balancerTls, boolean webSocket, List<HeaderView> headers,
@@ -49,17 +49,17 @@ final class NginxFiles {
         }
     }
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/forwarded.conf")
     record ForwardedConf(String directive) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/limits.conf")
     record LimitsConf(String connectionZone, int clients, int connectionsPerClient, List<ZoneView> zones) {}
 
     record ZoneView(String name, String size, String rate, String path) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/upstreams.conf")
     record UpstreamsConf(List<UpstreamView> upstreams) {}
 
@@ -70,31 +70,31 @@ final class NginxFiles {
         }
     }
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/status.conf")
     record StatusConf(List<String> healthListen, String healthPath, int statusPort) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "nginx/logrotate")
     record Logrotate(long size, int kept) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "nginx/apparmor")
     record Apparmor(String abi) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "nginx/nginx.service.conf")
     record NginxDropIn(long stop, int descriptors) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "nginx/apparmor.service")
     record ApparmorService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "nginx/logrotate.service")
     record LogrotateService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "nginx/logrotate.timer")
     record LogrotateTimer() {}
 

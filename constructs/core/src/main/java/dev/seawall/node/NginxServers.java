@@ -11,7 +11,6 @@ import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.Upstream;
 import dev.seawall.model.nginx.UpstreamTls;
 import dev.seawall.units.HostName;
-import dev.seawall.units.Port;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;
 import io.jstach.jstache.JStacheType;
@@ -26,11 +25,11 @@ final class NginxServers {
     private static final String RUN = "/run/seawall/tls/";
     /** The image's public authorities (package ca-certificates). */
     private static final String PUBLIC_AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt";
-    private static final Port HTTPS = Port.of(443);
+    private static final int HTTPS = 443;
     /** The request was meant for another server (RFC 9110 section 15.5.20); for plain HTTP the name is simply not found. */
     private static final int MISDIRECTED = 421;
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/servers.conf")
     record ServersConf(List<RejectingView> rejecting, List<ServerView> servers, List<RedirectView> redirects) {}
 
@@ -40,9 +39,9 @@ final class NginxServers {
 
     record ServerView(List<String> listen, Optional<Words> quic, boolean http2, List<String> names, Optional<String> authorities, int depth) {}
 
-    record RedirectView(List<String> listen, List<String> names, String suffix) {}
+    record RedirectView(List<String> listen, List<String> names, Optional<Integer> port) {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/routes.conf")
     record RoutesConf(List<RouteView> routes, boolean catchAll, List<NginxFiles.HeaderView> headers) {}
 
@@ -78,7 +77,7 @@ final class NginxServers {
             }
             List<String> words = listen(edge, listener, !named);
             if (listener instanceof Listener.Redirect redirect) {
-                redirects.add(new RedirectView(words, names, redirect.toPort().equals(HTTPS) ? "" : ":" + redirect.toPort()));
+                redirects.add(new RedirectView(words, names, Optional.of(redirect.toPort().number()).filter(port -> port != HTTPS)));
             } else {
                 Optional<ClientCertificates> clients = listener instanceof Listener.Https https ? https.clientCertificates() : Optional.empty();
                 servers.add(new ServerView(words, quic ? Optional.of(quic(listener, !named)) : Optional.empty(), http2, names,

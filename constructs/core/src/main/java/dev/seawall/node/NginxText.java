@@ -14,10 +14,17 @@ import java.util.function.Function;
 final class NginxText {
     private static final int LONGEST = 4_095;
 
+    private static final Function<String, String> ESCAPER = new Function<>() {
+        @Override
+        public String apply(String value) {
+            return spell(value);
+        }
+    };
+
     private NginxText() {}
 
     static Function<String, String> provider() {
-        return NginxText::spell;
+        return ESCAPER;
     }
 
     static String spell(String value) {

@@ -1,5 +1,6 @@
 package dev.seawall.node;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
 
 /**
@@ -10,14 +11,18 @@ import dev.seawall.units.RefusedValue;
  * @param content the whole text: printable ASCII, tabs and line feeds, ending in one line feed
  */
 public record NodeFile(String path, String mode, String content) implements Comparable<NodeFile> {
+    private static final Alphabet PATH = Alphabet.of("A-Za-z0-9@._/-");
+    private static final Alphabet OCTAL = Alphabet.of("0-7");
+    private static final Alphabet TEXT = Alphabet.of("\t\n -~");
+
     public NodeFile {
         RefusedValue.require("node.path", path);
         RefusedValue.require("node.mode", mode);
         RefusedValue.require("node.content", content);
-        if (!path.matches("(/[A-Za-z0-9@._-]+)+") || path.contains("/../") || path.contains("/./") || !mode.matches("0[0-7]{3}")) {
+        if (!path.startsWith("/") || path.endsWith("/") || path.contains("//") || !PATH.spells(path) || path.contains("/../") || path.contains("/./") || mode.length() != 4 || !mode.startsWith("0") || !OCTAL.spells(mode)) {
             throw new IllegalStateException("not a node file: " + path + " " + mode);
         }
-        if (!content.endsWith("\n") || content.endsWith("\n\n") || content.chars().anyMatch(c -> c != '\n' && c != '\t' && (c < 0x20 || c > 0x7e))) {
+        if (!content.endsWith("\n") || content.endsWith("\n\n") || !TEXT.spells(content)) {
             throw new IllegalStateException(path + ": node files are printable ASCII and end in one line feed");
         }
     }

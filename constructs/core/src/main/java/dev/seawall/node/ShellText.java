@@ -7,10 +7,17 @@ import java.util.function.Function;
 /** A word of a POSIX shell script: bare where no shell reads it otherwise, else in single quotes (POSIX 2.2.2). Refused: everything outside printable ASCII. */
 @JStacheContentType(mediaType = "text/x-shellscript")
 final class ShellText {
+    private static final Function<String, String> ESCAPER = new Function<>() {
+        @Override
+        public String apply(String value) {
+            return spell(value);
+        }
+    };
+
     private ShellText() {}
 
     static Function<String, String> provider() {
-        return ShellText::spell;
+        return ESCAPER;
     }
 
     static String spell(String value) {

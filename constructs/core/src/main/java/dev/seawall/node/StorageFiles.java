@@ -7,19 +7,19 @@ import java.util.List;
 
 /** The instance-store NVMe: found, formatted when blank, mounted, its folders made. */
 final class StorageFiles {
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "storage/storage")
     record StorageScript() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "storage/storage.service")
     record StorageService() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = SystemdText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = SystemdText.class)
     @JStache(path = "storage/srv-edge.mount")
     record EdgeMount() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ConfText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "storage/folders.conf")
     record FoldersConf() {}
 

@@ -7,10 +7,17 @@ import java.util.function.Function;
 /** A value of a systemd unit (systemd.unit(5)): {@code %} doubled, because it begins a specifier; quotes, backslashes, {@code $} and everything outside printable ASCII refused. */
 @JStacheContentType(mediaType = "text/x-systemd")
 final class SystemdText {
+    private static final Function<String, String> ESCAPER = new Function<>() {
+        @Override
+        public String apply(String value) {
+            return spell(value);
+        }
+    };
+
     private SystemdText() {}
 
     static Function<String, String> provider() {
-        return SystemdText::spell;
+        return ESCAPER;
     }
 
     static String spell(String value) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>Suites by SP 800-52r2 section 3.3.1 and Mozilla 5.8. A list of groups is always written: with the popular {@code X25519:prime256v1:secp384r1}, OpenSSL 3.5 would
  * no longer offer the post-quantum hybrid, and OpenSSL 3.0 refuses its name and with it the start. X25519 by itself is not among NIST's groups (SP 800-56A r3), the hybrids with ML-KEM are.
  */
-@JStacheConfig(type = JStacheType.STACHE, contentType = NginxText.class)
+@JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
 @JStache(path = "nginx/tls.conf")
 record TlsConf(String profile, TlsVersions protocols, Optional<String> ciphers, String suites, String groups, String serverOrder) {
     private static final String AES256 = "TLS_AES_256_GCM_SHA384";

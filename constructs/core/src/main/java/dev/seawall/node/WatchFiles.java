@@ -9,11 +9,11 @@ import java.util.List;
 
 /** Arguments of the exporters, as Debian's units read them. */
 final class WatchFiles {
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "watch/node-exporter")
     record NodeExporter() {}
 
-    @JStacheConfig(type = JStacheType.STACHE, contentType = ShellText.class)
+    @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "watch/nginx-exporter")
     record NginxExporter(int statusPort) {}
 

@@ -1,13 +1,6 @@
 package dev.seawall.plan;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,25 +9,27 @@ import java.util.TreeMap;
  * A JSON object under construction, as both back ends write their documents: keys sorted, what fits into a line on one line and the rest indented by one space (a template has
  * 51,200 bytes, a reviewer a screen), {@code \n} only, one at the end.
  *
- * <p>Escaping is the generator's; no text of this project or of a user is ever pasted into JSON.
+ * <p>Strings are quoted by Jackson's encoder; no text of this project or of a user is ever pasted into JSON. Layout is ours: Jackson's printer knows no "on one line when it fits", and asking it
+ * for every part's width costs more on the cold path than all else.
  */
 public final class Block {
-    private static final JsonFactory FACTORY = new JsonFactory();
-    private static final Separators SEPARATORS = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+    private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
     private static final int LINE = 160;
     private static final int LONG_LINE = 20_000;
 
     private final Map<String, Object> entries = new TreeMap<>();
+    private String compact;
 
     /** Adds an entry: a text, a number, a yes or no, a block, or a list of these. A second entry of one name is a mistake of a table. */
     public Block put(String name, Object value) {
         if (entries.put(name, value) != null) {
             throw new IllegalStateException(name + " is written twice");
         }
+        compact = null;
         return this;
     }
 
-    /** Adds all entries of a map of texts. */
+    /** Adds all entries of a map. */
     public Block putAll(Map<String, ?> more) {
         more.forEach(this::put);
         return this;
@@ -55,56 +50,79 @@ public final class Block {
         return print(LONG_LINE);
     }
 
-    private String print(int line) {
-        DefaultIndenter lines = new DefaultIndenter(" ", "\n");
-        return write(this, new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(lines).withArrayIndenter(lines), line) + "\n";
-    }
-
     /** The text on one line, for JSON within a string. */
     public String printCompact() {
-        return write(this, null, 0);
+        if (compact == null) {
+            StringBuilder text = new StringBuilder("{");
+            for (Map.Entry<String, Object> entry : entries.entrySet()) {
+                text.append(text.length() > 1 ? "," : "");
+                quote(entry.getKey(), text);
+                text.append(':').append(onOneLine(entry.getValue()));
+            }
+            compact = text.append('}').toString();
+        }
+        return compact;
     }
 
-    private static String write(Object value, DefaultPrettyPrinter printer, int line) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            if (printer != null) {
-                json.setPrettyPrinter(printer);
+    private String print(int line) {
+        StringBuilder text = new StringBuilder();
+        print(this, line, 0, text);
+        return text.append('\n').toString();
+    }
+
+    private static void print(Object value, int line, int depth, StringBuilder text) {
+        String oneLine = onOneLine(value);
+        if (oneLine.length() <= line || !(value instanceof Block) && !(value instanceof List)) {
+            text.append(oneLine);
+        } else if (value instanceof Block block) {
+            char opening = '{';
+            for (Map.Entry<String, Object> entry : block.entries.entrySet()) {
+                newLine(text.append(opening), depth + 1);
+                quote(entry.getKey(), text);
+                print(entry.getValue(), line, depth + 1, text.append(": "));
+                opening = ',';
             }
-            write(json, value, line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            newLine(text, depth).append('}');
+        } else {
+            char opening = '[';
+            for (Object element : (List<?>) value) {
+                newLine(text.append(opening), depth + 1);
+                print(element, line, depth + 1, text);
+                opening = ',';
+            }
+            newLine(text, depth).append(']');
+        }
+    }
+
+    private static StringBuilder newLine(StringBuilder text, int depth) {
+        return text.append('\n').append(" ".repeat(depth));
+    }
+
+    private static String onOneLine(Object value) {
+        if (value instanceof Block block) {
+            return block.printCompact();
+        }
+        StringBuilder text = new StringBuilder();
+        if (value instanceof List<?> list) {
+            text.append('[');
+            for (Object element : list) {
+                text.append(text.length() > 1 ? "," : "").append(onOneLine(element));
+            }
+            return text.append(']').toString();
+        }
+        if (value instanceof String string) {
+            quote(string, text);
+        } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+            text.append(value);
+        } else {
+            throw new IllegalStateException("not a JSON value: " + value);
         }
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Object value, int line) throws IOException {
-        if (value instanceof Block || value instanceof List) {
-            String compact = line > 0 ? write(value, null, 0) : "";
-            if (line > 0 && compact.length() <= line) {
-                json.writeRawValue(compact);
-            } else if (value instanceof Block block) {
-                json.writeStartObject();
-                for (Map.Entry<String, Object> entry : block.entries.entrySet()) {
-                    json.writeFieldName(entry.getKey());
-                    write(json, entry.getValue(), line);
-                }
-                json.writeEndObject();
-            } else {
-                json.writeStartArray();
-                for (Object element : (List<?>) value) {
-                    write(json, element, line);
-                }
-                json.writeEndArray();
-            }
-        } else if (value instanceof String text) {
-            json.writeString(text);
-        } else if (value instanceof Boolean on) {
-            json.writeBoolean(on);
-        } else if (value instanceof Number number) {
-            json.writeNumber(number.longValue());
-        } else {
-            throw new IllegalStateException("not a JSON value: " + value);
-        }
+    private static void quote(String string, StringBuilder text) {
+        text.append('"');
+        QUOTES.quoteAsString(string, text);
+        text.append('"');
     }
 }

@@ -91,7 +91,7 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
                     // the address behind a name is known to nobody at synthesis; its port is
                     Cidr peer = server.isName() ? Cidr.ANY_IPV4 : host(server.host());
                     String words = "upstream " + word(peer) + " tcp " + server.port();
-                    boolean open = peer.equals(Cidr.ANY_IPV4) && (server.port().number() == 443 || server.port().number() == 80);
+                    boolean open = peer.prefix() == 0 && (server.port().number() == 443 || server.port().number() == 80);
                     if (!open) {
                         upstreams.put(words, () -> block(false, node, words, "tcp", server.port(), peer, "upstream servers"));
                     }
@@ -124,7 +124,7 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
 
         /** A block as one word of an id; the default route is "any". */
         private static String word(Cidr block) {
-            return block.prefix() == 0 ? "any" : block.toString().replaceAll("[^0-9a-f]", "x");
+            return block.prefix() == 0 ? "any" : block.toString().replace('.', 'x').replace('/', 'x').replace(':', 'x');
         }
     }
 }

@@ -33,7 +33,7 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
     public static Cidr parse(String text) {
         RefusedValue.require("cidr", text);
         int slash = text.indexOf('/');
-        if (slash < 0 || !text.substring(slash + 1).matches("0|[1-9][0-9]{0,2}")) {
+        if (slash < 0 || !prefix(text.substring(slash + 1))) {
             throw new RefusedValue("CidrForm", "cidr", text, "an address, a slash and a prefix length", "write it as 10.20.0.0/16");
         }
         return new Cidr(IpAddress.parse(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
@@ -86,6 +86,10 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
     @Override
     public String toString() {
         return address + "/" + prefix;
+    }
+
+    private static boolean prefix(String text) {
+        return IpAddress.DIGITS.spells(text) && text.length() <= 3 && (text.length() == 1 || !text.startsWith("0"));
     }
 
     private BigInteger network(IpAddress any) {

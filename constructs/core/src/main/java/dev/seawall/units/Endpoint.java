@@ -22,7 +22,7 @@ public record Endpoint(String host, Port port) {
         RefusedValue.require("endpoint", text);
         int colon = text.lastIndexOf(':');
         String port = text.substring(colon + 1);
-        if (colon < 1 || !port.matches("[1-9][0-9]{0,4}")) {
+        if (colon < 1 || !IpAddress.DIGITS.spells(port) || port.length() > 5 || port.startsWith("0")) {
             throw new RefusedValue("EndpointForm", "endpoint", text, "host:port", "write it as 10.0.1.10:8080, [fd00::1]:8080 or backend.internal:8080");
         }
         String host = text.substring(0, colon);

@@ -19,6 +19,9 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
     /** Width of an IPv6 address. */
     public static final int IPV6_BITS = 128;
 
+    static final Alphabet DIGITS = Alphabet.of("0-9");
+    private static final Alphabet HEXADECIMAL = Alphabet.of("0-9a-fA-F:");
+
     public IpAddress {
         if (value.signum() < 0 || value.bitLength() > bits || bits != IPV4_BITS && bits != IPV6_BITS) {
             throw new RefusedValue("AddressLiteral", "address", value, "an address of 32 or 128 bits", "use IpAddress.parse");
@@ -33,7 +36,7 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
     public static IpAddress parse(String text) {
         RefusedValue.require("address", text);
         boolean ipv6 = text.indexOf(':') >= 0;
-        if (text.length() > 39 || !(ipv6 ? text.matches("[0-9a-fA-F:]+") : dotted(text))) {
+        if (text.length() > 39 || !(ipv6 ? HEXADECIMAL.spells(text) : dotted(text))) {
             throw refused(text);
         }
         try {
@@ -105,7 +108,7 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
             return false;
         }
         for (String part : parts) {
-            if (!part.matches("[0-9]{1,3}") || part.length() > 1 && part.startsWith("0") || Integer.parseInt(part) > 255) {
+            if (!DIGITS.spells(part) || part.length() > 3 || part.length() > 1 && part.startsWith("0") || Integer.parseInt(part) > 255) {
                 return false;
             }
         }

@@ -3,6 +3,8 @@ package dev.seawall.units;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A value that cannot be right whatever the rest of the edge says, refused where it was set.
@@ -64,14 +66,21 @@ public final class RefusedValue extends IllegalArgumentException {
         return value;
     }
 
-    /** Copies a list; refuses null elements, duplicates and more than {@code max} elements. */
-    public static <T> List<T> requireDistinct(String path, List<T> values, int max) {
+    /** Copies a list; refuses null, null elements and more than {@code max} elements. */
+    public static <T> List<T> requireBounded(String path, List<T> values, int max) {
         List<T> copy = List.copyOf(require(path, values));
         if (copy.size() > max) {
             throw new RefusedValue("ListBounded", path, copy.size() + " elements", "at most " + max + " elements", "split the edge or remove elements");
         }
+        return copy;
+    }
+
+    /** The same, and refuses two elements that print the same; for values of this package and texts, whose print says all. */
+    public static <T> List<T> requireDistinct(String path, List<T> values, int max) {
+        List<T> copy = requireBounded(path, values, max);
+        Set<String> seen = new TreeSet<>();
         for (int i = 0; i < copy.size(); i++) {
-            if (copy.indexOf(copy.get(i)) != i) {
+            if (!seen.add(copy.get(i).toString())) {
                 throw new RefusedValue("ElementsDistinct", path + "[" + i + "]", copy.get(i), "given once", "remove the second one");
             }
         }

@@ -7,9 +7,12 @@ package dev.seawall.units;
  *     six characters AWS chooses and which would tie the edge to one account
  */
 public record SecretName(String value) implements Comparable<SecretName> {
+    private static final Alphabet PLAIN = Alphabet.of("A-Za-z0-9/_+=.@-");
+    private static final int LONGEST = 256;
+
     public SecretName {
         RefusedValue.require("secretName", value);
-        if (!value.matches("[A-Za-z0-9/_+=.@-]{1,256}") || value.startsWith("arn:")) {
+        if (!PLAIN.spells(value) || value.length() > LONGEST || value.startsWith("arn:")) {
             throw new RefusedValue("SecretNameForm", "secretName", value, "a secret's name of A-Z a-z 0-9 / _ + = . @ -",
                 "give the secret's name, not its ARN or value");
         }

@@ -7,11 +7,12 @@ package dev.seawall.units;
  *     {@code $}, {@code ;}, braces, quotes, spaces and {@code %} are refused: NGINX would read them as syntax, or match after decoding what was written encoded.
  */
 public record UrlPath(String value) implements Comparable<UrlPath> {
+    private static final Alphabet PLAIN = Alphabet.of("A-Za-z0-9._~!&()*+,=:@/-");
     private static final int LONGEST = 1024;
 
     public UrlPath {
         RefusedValue.require("path", value);
-        boolean plain = value.length() <= LONGEST && value.matches("/[A-Za-z0-9._~!&()*+,=:@/-]*");
+        boolean plain = value.length() <= LONGEST && value.startsWith("/") && PLAIN.spells(value);
         if (!plain || value.contains("//") || (value + "/").contains("/./") || (value + "/").contains("/../")) {
             throw new RefusedValue("UrlPathNormal", "path", value, "a normalised absolute path of A-Z a-z 0-9 and . _ ~ ! & ( ) * + , = : @ / -",
                 "write the path as NGINX sees it after decoding and merging slashes");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,7 +33,18 @@ public final class Golden {
      * @throws AssertionError when anything differs, and after every rewrite that changed something
      */
     public static void assertMatches(Path folder, SortedMap<String, String> rendered, String test) {
-        SortedMap<String, String> committed = read(folder);
+        assertMatches(folder, read(folder), rendered, test);
+    }
+
+    /** The same for one file, whose neighbours are somebody else's. */
+    public static void assertMatches(Path file, String rendered, String test) {
+        String name = file.getFileName().toString();
+        TreeMap<String, String> committed = new TreeMap<>(read(file.getParent()));
+        committed.keySet().removeIf(other -> !other.equals(name));
+        assertMatches(file.getParent(), committed, new TreeMap<>(Map.of(name, rendered)), test);
+    }
+
+    private static void assertMatches(Path folder, SortedMap<String, String> committed, SortedMap<String, String> rendered, String test) {
         List<String> differences = new ArrayList<>();
         TreeMap<String, String> all = new TreeMap<>(committed);
         all.putAll(rendered);

@@ -24,7 +24,7 @@ public final class ShellJudge {
         if (scripts.isEmpty()) {
             return new Verdict(true, "no file starts with a shell's name");
         }
-        var program = new ArrayList<>(List.of("shellcheck", "--norc", "--external-sources", "--source-path=" + tree, "--format=gcc"));
+        var program = new ArrayList<>(List.of("shellcheck", "--norc", "--external-sources", "--source-path=SCRIPTDIR:" + tree, "--format=gcc"));
         scripts.forEach(script -> program.add(script.toString()));
         return Command.of(program).run().acceptedWhenZero();
     }

@@ -15,7 +15,7 @@ public final class UpstreamIsUsed extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Nginx nginx = environment.edge().nginx();
         for (Upstream upstream : nginx.upstreams()) {
-            if (nginx.routes().stream().noneMatch(route -> route.upstream().equals(upstream.name()))) {
+            if (nginx.routes().stream().noneMatch(route -> route.upstream().value().equals(upstream.name().value()))) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "]", "no route leads to it", "add a route or remove the upstream"));
             }
         }

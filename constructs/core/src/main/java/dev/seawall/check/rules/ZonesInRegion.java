@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 public final class ZonesInRegion extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
-        Set<Zone> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Zone zone : environment.edge().network().zones()) {
-            if (!zone.region().equals(environment.region())) {
+            if (!zone.region().name().equals(environment.region().name())) {
                 findings.accept(error("network.zones", zone + " is not in " + environment.region() + ", the environment's Region", "name zones of that Region, or change the Region"));
             }
-            if (!seen.add(zone)) {
+            if (!seen.add(zone.name())) {
                 findings.accept(error("network.zones", zone + " is named twice", "remove one"));
             }
         }

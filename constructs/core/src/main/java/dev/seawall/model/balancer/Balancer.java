@@ -29,7 +29,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
 
     public Balancer {
         RefusedValue.require("balancer.scheme", scheme);
-        listeners = RefusedValue.requireDistinct("balancer.listeners", listeners, MOST_LISTENERS);
+        listeners = RefusedValue.requireBounded("balancer.listeners", listeners, MOST_LISTENERS);
         RefusedValue.requireDistinct("balancer.listeners.port", listeners.stream().map(Listener::port).toList(), MOST_LISTENERS);
         allowedClients = RefusedValue.requireDistinct("balancer.allowedClients", allowedClients, MOST_CLIENT_BLOCKS);
         RefusedValue.require("balancer.clientAddress", clientAddress);
@@ -65,7 +65,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
 
     /** The listener of a port, if there is one. */
     public Optional<Listener> findListener(Port port) {
-        return listeners.stream().filter(listener -> listener.port().equals(port)).findFirst();
+        return listeners.stream().filter(listener -> listener.port().number() == port.number()).findFirst();
     }
 
     public Builder toBuilder() {

@@ -99,7 +99,7 @@ public sealed interface Listener {
         public Redirect {
             RefusedValue.require("listener.port", port);
             RefusedValue.require("listener.toPort", toPort);
-            if (port.equals(toPort)) {
+            if (port.number() == toPort.number()) {
                 throw new RefusedValue("RedirectElsewhere", "listener.toPort", toPort, "another port than the redirect's own", "name the HTTPS port");
             }
         }

@@ -1,5 +1,6 @@
 package dev.seawall.model.boot;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.IpAddress;
 import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
@@ -23,15 +24,26 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
      * @param floor the lowest version, compared by dpkg; empty means any
      */
     public record PackageFloor(String name, Optional<String> floor) {
+        private static final Alphabet FIRST = Alphabet.of("a-z0-9");
+        private static final Alphabet NAME = Alphabet.of("a-z0-9+.-");
+        private static final Alphabet DIGIT = Alphabet.of("0-9");
+        private static final Alphabet VERSION = Alphabet.of("A-Za-z0-9.+~-");
+
         public PackageFloor {
             RefusedValue.require("boot.package.name", name);
             RefusedValue.require("boot.package.floor", floor);
-            if (!name.matches("[a-z0-9][a-z0-9+.-]{1,62}")) {
+            if (!NAME.spellsAfter(FIRST, name, 2, 63)) {
                 throw new RefusedValue("PackageNameForm", "boot.package.name", name, "a Debian package name (Policy 5.6.1)", "write it as apt shows it");
             }
-            if (floor.isPresent() && !floor.get().matches("([0-9]{1,5}:)?[0-9][A-Za-z0-9.+~-]{0,62}")) {
+            if (floor.isPresent() && !version(floor.get())) {
                 throw new RefusedValue("PackageVersionForm", "boot.package.floor", floor.get(), "a Debian version (Policy 5.6.12)", "write it as dpkg-query shows it");
             }
+        }
+
+        private static boolean version(String text) {
+            int colon = text.indexOf(':');
+            boolean epoch = colon < 0 || colon > 0 && colon < 6 && DIGIT.spells(text.substring(0, colon));
+            return epoch && VERSION.spellsAfter(DIGIT, text.substring(colon + 1), 1, 63);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.seawall.model.fleet;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.BitRate;
 import dev.seawall.units.Bytes;
 import dev.seawall.units.RefusedValue;
@@ -40,7 +41,7 @@ public record InstanceType(String name, Architecture architecture, int vcpus, By
 
     public InstanceType {
         RefusedValue.require("instanceType", name);
-        if (!name.matches("[a-z][a-z0-9-]{1,15}\\.[a-z0-9-]{1,16}")) {
+        if (!wellFormed(name)) {
             throw new RefusedValue("InstanceTypeForm", "instanceType", name, "an instance type such as c6id.xlarge", "write EC2's name of the type");
         }
         RefusedValue.require("instanceType.architecture", architecture);
@@ -77,6 +78,13 @@ public record InstanceType(String name, Architecture architecture, int vcpus, By
 
     private static InstanceType listed(String name, Architecture architecture, int nvmeGb, int baseline, int burst) {
         return new InstanceType(name, architecture, 4, Bytes.gib(8), Bytes.gb(nvmeGb), BitRate.mbit(baseline), BitRate.mbit(burst), Optional.empty());
+    }
+
+    private static boolean wellFormed(String name) {
+        Alphabet letter = Alphabet.of("a-z");
+        Alphabet rest = Alphabet.of("a-z0-9-");
+        int dot = name.indexOf('.');
+        return dot > 0 && rest.spellsAfter(letter, name.substring(0, dot), 2, 16) && rest.spells(name.substring(dot + 1)) && name.length() - dot <= 17;
     }
 
     @Override

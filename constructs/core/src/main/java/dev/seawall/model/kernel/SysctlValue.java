@@ -1,5 +1,6 @@
 package dev.seawall.model.kernel;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
 
 /**
@@ -8,9 +9,12 @@ import dev.seawall.units.RefusedValue;
  * @param value one or more words of A-Z a-z 0-9 and {@code _ . , : -}, joined by single spaces, at most 256 characters
  */
 public record SysctlValue(String value) {
+    private static final Alphabet WORDS = Alphabet.of(" A-Za-z0-9_.,:-");
+    private static final int LONGEST = 256;
+
     public SysctlValue {
         RefusedValue.require("kernel.value", value);
-        if (!value.matches("[A-Za-z0-9_.,:-]+( [A-Za-z0-9_.,:-]+)*") || value.length() > 256) {
+        if (!WORDS.spells(value) || value.startsWith(" ") || value.endsWith(" ") || value.contains("  ") || value.length() > LONGEST) {
             throw new RefusedValue("SysctlValueForm", "kernel.value", value, "words of A-Z a-z 0-9 _ . , : - joined by single spaces", "write the value as /proc/sys shows it, tabs as spaces");
         }
     }

@@ -38,7 +38,7 @@ public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, A
     public ExistingNetwork {
         requireKind("network.vpc", vpc, Input.Kind.VPC_ID);
         RefusedValue.require("network.cidr", cidr);
-        subnets = RefusedValue.requireDistinct("network.subnets", subnets, MOST_ZONES);
+        subnets = RefusedValue.requireBounded("network.subnets", subnets, MOST_ZONES);
         RefusedValue.requireDistinct("network.zones", subnets.stream().map(ZoneSubnets::zone).toList(), MOST_ZONES);
         for (ZoneSubnets zone : subnets) {
             requireKind("network.subnets.balancerSubnet", zone.balancerSubnet(), Input.Kind.SUBNET_ID);

@@ -1,5 +1,6 @@
 package dev.seawall.model.network;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
 
 /**
@@ -8,9 +9,11 @@ import dev.seawall.units.RefusedValue;
  * @param name Region and a letter, {@code eu-central-1a}; Local Zones are refused, a network load balancer with instances there is another design
  */
 public record Zone(String name) implements Comparable<Zone> {
+    private static final Alphabet LETTER = Alphabet.of("a-z");
+
     public Zone {
         RefusedValue.require("zone", name);
-        if (!name.matches("[a-z]{2,4}(-[a-z]+){1,3}-[1-9][0-9]?[a-z]")) {
+        if (name.isEmpty() || !LETTER.holds(name.charAt(name.length() - 1)) || !Region.wellFormed(name.substring(0, name.length() - 1))) {
             throw new RefusedValue("ZoneForm", "zone", name, "an availability zone such as eu-central-1a", "write the zone's name, not its id (euc1-az1)");
         }
     }

@@ -40,9 +40,9 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         hosts = RefusedValue.requireDistinct("nginx.hosts", hosts, MOST);
         RefusedValue.require("nginx.certificate", certificate);
         RefusedValue.require("nginx.tlsProfile", tlsProfile);
-        upstreams = RefusedValue.requireDistinct("nginx.upstreams", upstreams, MOST);
+        upstreams = RefusedValue.requireBounded("nginx.upstreams", upstreams, MOST);
         RefusedValue.requireDistinct("nginx.upstreams.name", upstreams.stream().map(Upstream::name).toList(), MOST);
-        routes = RefusedValue.requireDistinct("nginx.routes", routes, MOST);
+        routes = RefusedValue.requireBounded("nginx.routes", routes, MOST);
         RefusedValue.requireDistinct("nginx.routes.path", routes.stream().map(route -> route.match() + " " + route.path()).toList(), MOST);
         RefusedValue.requireBetween("nginx.workerConnections", workerConnections, 512, 262_144, "440 bytes each and worker");
         RefusedValue.requireBetween("nginx.backlog", backlog, 1, 65_535, "listen(2), 16 bits in the kernel until 5.x");
@@ -63,7 +63,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
 
     /** The upstream of that name, if there is one. */
     public Optional<Upstream> findUpstream(Name name) {
-        return upstreams.stream().filter(upstream -> upstream.name().equals(name)).findFirst();
+        return upstreams.stream().filter(upstream -> upstream.name().value().equals(name.value())).findFirst();
     }
 
     /** Whether any route keeps answers. */

@@ -39,7 +39,8 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
         if (cache.isPresent() && protocol != Protocol.HTTP) {
             throw new RefusedValue("CacheOnHttpRoutes", "route.cache", protocol, "HTTP", "remove the cache: gRPC and WebSocket answers are streams");
         }
-        headers = RefusedValue.requireDistinct("route.headers", headers, MOST_HEADERS);
+        headers = RefusedValue.requireBounded("route.headers", headers, MOST_HEADERS);
+        RefusedValue.requireDistinct("route.headers.name", headers.stream().map(ResponseHeader::name).toList(), MOST_HEADERS);
     }
 
     /** The path of a route whose upstream is not named yet. */

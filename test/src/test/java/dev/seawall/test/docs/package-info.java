@@ -1,0 +1,2 @@
+/** Documents that are generated from code, and documents whose blocks are run. */
+package dev.seawall.test.docs;
