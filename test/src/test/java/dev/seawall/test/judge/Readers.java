@@ -83,7 +83,7 @@ public final class Readers {
     private static Command.Ended terraform(Path folder, String... arguments) {
         var command = new ArrayList<>(List.of("terraform", "-chdir=" + folder));
         command.addAll(List.of(arguments));
-        return Command.of(command).within(Duration.ofMinutes(2)).run();
+        return Command.of(command).within(Duration.ofMinutes(2)).with("TF_CLI_CONFIG_FILE", Installed.where("terraform-cli").resolve("cli.tfrc").toString()).run();
     }
 
     private static String succeeded(Command.Ended ended) {
