@@ -1,6 +1,7 @@
 package dev.seawall.plan;
 
 import dev.seawall.model.Input;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,10 +31,27 @@ public sealed interface Value {
     /** The image of the nodes, resolved at deploy time from Debian's public parameter. */
     record PublishedImage(String parameter) implements Value {}
 
-    /** Texts one after the other. */
+    /** Texts one after the other; a join within a join is spelled as one. */
     record Joined(List<Value> parts) implements Value {
         public Joined {
-            parts = List.copyOf(parts);
+            List<Value> flat = new ArrayList<>();
+            for (Value part : parts) {
+                if (part instanceof Joined inner) {
+                    inner.parts().forEach(it -> append(flat, it));
+                } else {
+                    append(flat, part);
+                }
+            }
+            parts = List.copyOf(flat);
+        }
+
+        private static void append(List<Value> flat, Value part) {
+            int last = flat.size() - 1;
+            if (last >= 0 && part instanceof Text text && flat.get(last) instanceof Text before) {
+                flat.set(last, new Text(before.text() + text.text()));
+            } else {
+                flat.add(part);
+            }
         }
     }
 

@@ -1,0 +1,2 @@
+/** Programs that {@code bench/run} times. */
+package dev.seawall.bench;
