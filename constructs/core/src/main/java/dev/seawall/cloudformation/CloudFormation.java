@@ -1,7 +1,7 @@
 package dev.seawall.cloudformation;
 
+import dev.seawall.json.Block;
 import dev.seawall.plan.AwsResource;
-import dev.seawall.plan.Block;
 import dev.seawall.plan.FleetResource;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Value;

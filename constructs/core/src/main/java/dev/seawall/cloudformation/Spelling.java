@@ -1,8 +1,8 @@
 package dev.seawall.cloudformation;
 
+import dev.seawall.json.Block;
 import dev.seawall.model.Input;
 import dev.seawall.plan.Attribute;
-import dev.seawall.plan.Block;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.PolicyDocument;
 import dev.seawall.plan.ResourceType;

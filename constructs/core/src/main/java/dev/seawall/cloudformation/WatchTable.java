@@ -1,6 +1,6 @@
 package dev.seawall.cloudformation;
 
-import dev.seawall.plan.Block;
+import dev.seawall.json.Block;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.WatchResource;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.seawall.terraform;
 
+import dev.seawall.json.Block;
 import dev.seawall.plan.Attribute;
-import dev.seawall.plan.Block;
 import dev.seawall.plan.FleetResource;
 import dev.seawall.plan.Plan;
 import java.util.ArrayList;

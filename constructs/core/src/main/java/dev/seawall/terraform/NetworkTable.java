@@ -1,7 +1,7 @@
 package dev.seawall.terraform;
 
+import dev.seawall.json.Block;
 import dev.seawall.plan.AwsResource;
-import dev.seawall.plan.Block;
 import dev.seawall.plan.NetworkResource;
 import dev.seawall.plan.Plan;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.seawall.terraform;
 
-import dev.seawall.plan.Block;
+import dev.seawall.json.Block;
 
 /**
  * A resource as Terraform names it.

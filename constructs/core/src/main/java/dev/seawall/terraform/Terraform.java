@@ -1,9 +1,9 @@
 package dev.seawall.terraform;
 
+import dev.seawall.json.Block;
 import dev.seawall.model.Input;
 import dev.seawall.model.TerraformBackend;
 import dev.seawall.plan.AwsResource;
-import dev.seawall.plan.Block;
 import dev.seawall.plan.FleetResource;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Value;

@@ -68,7 +68,10 @@ public final class RefusedValue extends IllegalArgumentException {
 
     /** Copies a list; refuses null, null elements and more than {@code max} elements. */
     public static <T> List<T> requireBounded(String path, List<T> values, int max) {
-        List<T> copy = List.copyOf(require(path, values));
+        for (int i = 0; i < require(path, values).size(); i++) {
+            require(path + "[" + i + "]", values.get(i));
+        }
+        List<T> copy = List.copyOf(values);
         if (copy.size() > max) {
             throw new RefusedValue("ListBounded", path, copy.size() + " elements", "at most " + max + " elements", "split the edge or remove elements");
         }

@@ -1,4 +1,4 @@
-package dev.seawall.plan;
+package dev.seawall.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
