@@ -91,7 +91,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * What the edge is for, in a line for people.
          *
-         * <p>0 to 255 visible characters. It stands in both documents and in the node's units. Default: {@code API edge}.
+         * <p>0 to 255 visible characters. It stands in both documents and in the node's units. Default: {@code API edge}, so that no document is without one.
          */
         public Builder description(String text) {
             description = Text.of(text);
@@ -101,7 +101,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * Where the edge lives.
          *
-         * <p>{@link Network#create} or {@link Network#existing}. Its block and zones are identities: changing them replaces subnets. No default.
+         * <p>{@link Network#create} or {@link Network#existing}. Its block and zones are identities: changing them replaces subnets. No default: the block must fit the user's other networks.
          */
         public Builder network(Network newNetwork) {
             network = newNetwork;
@@ -121,7 +121,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * Adds a port that clients connect to.
          *
-         * <p>See {@link Listener}. At least one is needed. No default.
+         * <p>See {@link Listener}. At least one is needed. No default: which ports clients use is the user's to know.
          */
         public Builder listener(Listener listener) {
             listeners.add(listener);
@@ -146,7 +146,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * How the NVMe is shared.
          *
-         * <p>See {@link Storage.Builder}. Default: 60 % cache, 15 % temporary files, 15 % logs.
+         * <p>See {@link Storage.Builder}. Default: 60 % cache, 15 % temporary files, 15 % logs; the file system keeps 10 %.
          */
         public Builder storage(Storage newStorage) {
             storage = newStorage;
@@ -156,7 +156,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * Kernel settings that differ from the derived ones.
          *
-         * <p>See {@link Kernel.Builder}. Default: none.
+         * <p>See {@link Kernel.Builder}. Default: none, because the derived ones agree with the other layers.
          */
         public Builder kernel(Kernel newKernel) {
             kernel = newKernel;
@@ -176,7 +176,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * Adds a group of servers.
          *
-         * <p>See {@link Upstream.Builder}. At least one is needed. No default.
+         * <p>See {@link Upstream.Builder}. At least one is needed. No default: the servers are the user's.
          */
         public Builder upstream(Upstream upstream) {
             upstreams.add(upstream);
@@ -191,7 +191,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * Adds a route.
          *
-         * <p>See {@link Route}. At least one is needed. No default.
+         * <p>See {@link Route}. At least one is needed. No default: a request that no route names gets 404.
          */
         public Builder route(Route route) {
             routes.add(route);
@@ -236,7 +236,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * Adds a tag to every resource, instance, volume and network interface.
          *
-         * <p>At most 40; see {@link Tag} for the alphabet. Changing one rolls the fleet, because launch templates carry them. Default: only Seawall's own {@code seawall:edge} and {@code Name}.
+         * <p>At most 40; see {@link Tag} for the alphabet. Changing one rolls the fleet, because launch templates carry them.
+         * Default: only Seawall's own, by which an edge's resources are found.
          */
         public Builder tag(String key, String value) {
             tags.add(Tag.of(key, value));

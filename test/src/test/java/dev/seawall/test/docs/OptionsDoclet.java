@@ -21,12 +21,25 @@ import jdk.javadoc.doclet.DocletEnvironment;
 import jdk.javadoc.doclet.Reporter;
 
 /**
- * Finds the options of the model: public methods of a record or its builder that give the same record or builder back. What is found goes to {@link #RESULT}, because the tool makes the
- * doclet itself.
+ * Finds the options of the model: public methods of a record or its builder that give the same record or builder back, but not a mere overload, whose doc calls it the same as the method
+ * it stands for. What is found goes to {@link #RESULT}, because the tool makes the doclet itself.
  */
 public final class OptionsDoclet implements Doclet {
     /** An option: where it is set, how, and what its Javadoc says. */
-    record Option(String layer, String type, String signature, String documentation) {}
+    record Option(String layer, String type, String signature, String documentation) {
+        private static final String SAME_AS = "the same as `";
+
+        String name() {
+            return type + "." + signature.substring(0, signature.indexOf('('));
+        }
+
+        private boolean isOverload() {
+            return documentation.contains(SAME_AS);
+        }
+    }
+
+    /** The layers in the order in which every document names them. */
+    private static final List<String> LAYERS = List.of("edge", "network", "balancer", "fleet", "storage", "kernel", "nginx", "firewall", "boot", "watch");
 
     /** Receives the options of one run. */
     static final ThreadLocal<Consumer<List<Option>>> RESULT = new ThreadLocal<>();
@@ -58,11 +71,11 @@ public final class OptionsDoclet implements Doclet {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 if (isOption(environment, type, method)) {
                     Option option = option(environment.getDocTrees(), type, method);
-                    options.put(option.layer() + " " + option.type() + " " + String.format(Locale.ROOT, "%05d", line(environment, method)), option);
+                    options.put(option.type() + " " + String.format(Locale.ROOT, "%05d", line(environment, method)), option);
                 }
             }
         }
-        RESULT.get().accept(options.values().stream().sorted(Comparator.comparing(Option::layer)).toList());
+        RESULT.get().accept(options.values().stream().filter(option -> !option.isOverload()).sorted(Comparator.comparing(option -> LAYERS.indexOf(option.layer()))).toList());
         return true;
     }
 
@@ -73,11 +86,16 @@ public final class OptionsDoclet implements Doclet {
     }
 
     private static Option option(DocTrees trees, TypeElement type, ExecutableElement method) {
-        String parameters = method.getParameters().stream().map(parameter -> parameter.asType().toString().replaceAll("[a-z.]+\\.(?=[A-Z])", "") + " " + parameter.getSimpleName())
+        String parameters = method.getParameters().stream().map(parameter -> parameter.asType().toString().replaceAll("\\b[a-z]+\\.", "") + " " + spelled(parameter.getSimpleName().toString()))
             .collect(Collectors.joining(", "));
         String spelled = method.isVarArgs() ? parameters.replace("[]", "...") : parameters;
         DocCommentTree comment = trees.getDocCommentTree(method);
         return new Option(layer(type), owner(type), method.getSimpleName() + "(" + spelled + ")", comment == null ? "" : MarkdownOfJavadoc.of(comment.getFullBody()));
+    }
+
+    /** A builder calls the value {@code newPort} where {@code port} is its field; a reader of the document has no field to confuse it with. */
+    private static String spelled(String parameter) {
+        return parameter.matches("new[A-Z].*") ? Character.toLowerCase(parameter.charAt(3)) + parameter.substring(4) : parameter;
     }
 
     private static long line(DocletEnvironment environment, ExecutableElement method) {
@@ -85,7 +103,7 @@ public final class OptionsDoclet implements Doclet {
         return path.getCompilationUnit().getLineMap().getLineNumber(environment.getDocTrees().getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf()));
     }
 
-    /** The package below model; the edge itself comes first. */
+    /** The package below model. */
     private static String layer(TypeElement type) {
         Element element = type;
         while (element.getEnclosingElement() != null && element.getKind() != ElementKind.PACKAGE) {

@@ -105,7 +105,8 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
         /**
          * From where the balancer can be reached.
          *
-         * <p>{@link Scheme}. Changing it replaces the balancer, so its DNS name changes and connections end. Default: INTERNET_FACING.
+         * <p>{@link Scheme}. Changing it replaces the balancer, so its DNS name changes and connections end. Default: INTERNET_FACING, because
+         * an edge meets clients from outside.
          */
         public Builder scheme(Scheme newScheme) {
             scheme = newScheme;
@@ -201,7 +202,8 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
         /**
          * Whether AWS refuses to delete the balancer.
          *
-         * <p>Off only for environments that come and go: deletion loses the DNS name for ever. Default: on.
+         * <p>Off only for environments that come and go: deletion loses the DNS name for ever. Default: on, because a
+         * deletion by mistake cannot be undone.
          */
         public Builder deletionProtection(boolean on) {
             deletionProtection = on;

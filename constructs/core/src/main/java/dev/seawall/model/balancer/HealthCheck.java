@@ -59,7 +59,8 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
         /**
          * Path of the health answer.
          *
-         * <p>An absolute path. It answers 200 while the node is ready and 503 from the moment it wants to leave. Default: {@code /healthz}.
+         * <p>An absolute path. It answers 200 while the node is ready and 503 from the moment it wants to leave. Default: {@code /healthz}, the usual
+         * name; the port is its own, so that it hides no route.
          */
         public Builder path(UrlPath newPath) {
             path = newPath;
@@ -80,7 +81,8 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
         /**
          * Time after which a check has failed.
          *
-         * <p>2 to 120 s (NLB guide), at most the interval. Default: 6 s, AWS's own for HTTP: a node that needs longer for a file of 2 bytes is stuck.
+         * <p>2 to 120 s (NLB guide), at most the interval. Too short: a busy node is taken out when it is needed; too long: a node that hangs stays in. Default: 6 s, AWS's own for
+         * HTTP: a node that needs longer for a file of 2 bytes is stuck.
          */
         public Builder timeout(Duration newTimeout) {
             timeout = newTimeout;
@@ -101,7 +103,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
         /**
          * Checks that must fail before a node is unhealthy.
          *
-         * <p>2 to 10 (NLB guide). Higher: less flapping, slower removal. Default: 2.
+         * <p>2 to 10 (NLB guide). Higher: less flapping, slower removal. Default: 2, the least that AWS takes, so that a node that hangs is out in 20 s.
          */
         public Builder unhealthyThreshold(int newThreshold) {
             unhealthyThreshold = newThreshold;

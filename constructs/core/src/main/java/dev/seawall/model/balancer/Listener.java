@@ -55,7 +55,8 @@ public sealed interface Listener {
         /**
          * Demands a certificate of every client (mutual TLS).
          *
-         * <p>A client without an acceptable certificate gets HTTP 400 after the handshake. One policy a port: session resumption would cross policies. Default: none.
+         * <p>A client without an acceptable certificate gets HTTP 400 after the handshake. One policy a port: session resumption would cross policies. Default: none,
+         * because clients of a public API have no certificate.
          */
         public Https clientCertificates(ClientCertificates demanded) {
             return new Https(port, http3, Optional.of(demanded));

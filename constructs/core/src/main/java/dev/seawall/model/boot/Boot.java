@@ -96,7 +96,7 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
          * Adds a package, or raises the version below which a node refuses to serve.
          *
          * <p>Versions compare as dpkg does. Seawall's own floors, which carry the security fixes that the configuration relies on, can be raised, not lowered. Default: nginx at the
-         * floor of its release.
+         * floor of its release, because strangers talk to it.
          */
         public Builder minimumVersion(String packageName, String version) {
             packages.add(new PackageFloor(packageName, Optional.of(version)));

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The host firewall of each node: iptables for IPv4 and IPv6, default deny, established first, invalid dropped, balancer subnets exempt from bans.
  *
- * @param ban see {@link Builder#recent}
+ * @param ban see {@link #recent()}; empty means no bans
  * @param internalPorts see {@link Builder#internalPorts}
  * @param internalSources see {@link Builder#internalSources}
  */
@@ -106,7 +106,8 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
         /**
          * Ports for the inside only, such as 2379 for etcd.
          *
-         * <p>0 to 15 ports (one multiport match). Reachable from {@link #internalSources} alone, never from the balancer; a listener on one of these is refused. Default: none.
+         * <p>0 to 15 ports (one multiport match). Reachable from {@link #internalSources} alone, never from the balancer; a listener on one of these is refused. Default: none,
+         * because a node offers nothing but the edge.
          */
         public Builder internalPorts(int... ports) {
             internalPorts = Arrays.stream(ports).mapToObj(Port::of).toList();

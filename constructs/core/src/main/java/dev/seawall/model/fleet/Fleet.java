@@ -127,7 +127,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          * Machine image.
          *
          * <p>Debian 13 or 12 as published, pinned by a serial, or a prebaked one by id. Its release decides which directives NGINX gets. An unpinned image makes an
-         * unrelated deploy roll the fleet. Default: {@link Image#DEBIAN_13}.
+         * unrelated deploy roll the fleet. Default: {@link Image#DEBIAN_13}, because its NGINX speaks HTTP/3 and its kernel counts bans beyond 255.
          */
         public Builder image(Image newImage) {
             image = newImage;
@@ -148,7 +148,8 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         /**
          * How people reach a node.
          *
-         * <p>{@link Access}. NONE removes every permission for it from the role. Default: SESSION_MANAGER.
+         * <p>{@link Access}. NONE removes every permission for it from the role. Debian has no package of the agent, so the image must bring it. Default: SESSION_MANAGER, because it needs
+         * neither an open port nor a key.
          */
         public Builder access(Access newAccess) {
             access = newAccess;
@@ -168,7 +169,8 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         /**
          * Mean outgoing network use that the group scales to, as a share of the instance type's sustained baseline.
          *
-         * <p>10 to 100 %. Bytes bind before the processor on this class of instances; above the baseline a node lives on credit. Default: 50 %.
+         * <p>10 to 100 %. Bytes bind before the processor on this class of instances; above the baseline a node lives on credit. Default: 50 %, so that
+         * the nodes of one of two zones can carry the other's bytes.
          */
         public Builder networkTarget(Percent target) {
             networkTarget = target;
@@ -189,7 +191,8 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         /**
          * Time a terminating node may take for the graceful quit of NGINX and its last logs, after the balancer has drained it.
          *
-         * <p>30 to 7,200 s (heartbeat of the terminating hook). It contains NGINX's own shutdown timeout and systemd's stop timeout, in this order. Default: 120 s.
+         * <p>30 to 7,200 s (heartbeat of the terminating hook). It contains NGINX's own shutdown timeout and systemd's stop timeout, in this order. Too short: answers are
+         * cut at every replacement; too long: a node that hangs holds up a deploy. Default: 120 s, NGINX's 60 s, systemd's 10 s more, and the rest for logs.
          */
         public Builder drainTimeout(Duration timeout) {
             drainTimeout = timeout;
@@ -209,7 +212,8 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         /**
          * Age at which a node is replaced.
          *
-         * <p>1 to 365 days. It bounds how long an unpatched node can live, and proves launches regularly. Default: 30 days.
+         * <p>1 to 365 days. It bounds how long an unpatched node can live, and proves launches regularly; shorter replaces healthy nodes for nothing. Default: 30 days, a month of missed
+         * updates at most.
          */
         public Builder maximumLifetime(Duration lifetime) {
             maximumLifetime = lifetime;

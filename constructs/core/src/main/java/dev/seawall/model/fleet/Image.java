@@ -61,7 +61,8 @@ public record Image(Debian debian, Source source) {
      * Pins the release to one published image.
      *
      * <p>Debian's serial, a date and a number ({@code 20261110-2296}). Pinned, the image changes by a commit alone; unpinned, an unrelated deploy may roll the fleet; too old a pin misses
-     * security fixes, and nodes below a package's floor refuse to serve. Default: the newest at each deploy.
+     * security fixes, and nodes below a package's floor refuse to serve. Default: the newest at each deploy, so that a trial needs no serial;
+     * a finding says so.
      */
     public Image serial(String serial) {
         return new Image(debian, new Source.Published(Optional.of(serial)));

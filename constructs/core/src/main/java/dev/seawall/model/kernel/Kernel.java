@@ -50,7 +50,8 @@ public record Kernel(Map<SysctlKey, Chosen> overrides) {
          * Sets a kernel parameter to another value than the derived one, or one that Seawall does not set.
          *
          * <p>Key and value as /proc/sys has them; the node reads every value back before it serves and refuses to boot when the kernel holds another. Keys that the
-         * derivation ties to other layers (somaxconn, port range, conntrack) are checked against these. No default; the reason is printed on the node.
+         * derivation ties to other layers (somaxconn, port range, conntrack) are checked against these. No default: a key that nobody overrides has
+         * its derived value. The reason is printed on the node.
          */
         public Builder override(String key, String value, String reason) {
             overrides.put(SysctlKey.of(key), new Chosen(SysctlValue.of(value), Text.of(reason)));

@@ -53,7 +53,7 @@ public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily
      * Address families of clients.
      *
      * <p>{@link AddressFamily#IPV4}, or DUALSTACK, which is refused today. With one IPv4 target group all IPv6 clients would share the balancer's address, so
-     * limits and bans would hit them together. Default: IPv4.
+     * limits and bans would hit them together. Default: IPv4, for that reason.
      */
     public CreatedNetwork family(AddressFamily newFamily) {
         return new CreatedNetwork(cidr, zones, nat, newFamily);

@@ -53,7 +53,7 @@ public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, A
      * Adds a zone with its two subnets.
      *
      * <p>1 to 6 zones of one Region. The balancer's block is what the firewall exempts: too wide a block exempts strangers inside the VPC, a wrong one bans the
-     * balancer's health checks. No default.
+     * balancer's health checks. No default: the subnets are the user's.
      */
     public ExistingNetwork zone(String zone, Input balancerSubnet, Cidr balancerCidr, Input nodeSubnet) {
         List<ZoneSubnets> more = new ArrayList<>(subnets);

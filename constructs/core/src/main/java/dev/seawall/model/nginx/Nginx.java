@@ -137,7 +137,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * TLS versions, suites and groups.
          *
-         * <p>{@link TlsProfile}. Default: NIST80052.
+         * <p>{@link TlsProfile}. The stricter ones refuse clients without TLS 1.3 or AES-256. Default: NIST80052, because it serves nearly every client and is a standard.
          */
         public Builder tlsProfile(TlsProfile profile) {
             tlsProfile = profile;
@@ -147,7 +147,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Whether HTTP/2 is offered.
          *
-         * <p>gRPC routes need it. A node whose NGINX is below its security floor refuses to serve at all, because HTTP/2 of older ones can be made to corrupt memory. Default: on.
+         * <p>gRPC routes need it. A node whose NGINX is below its security floor refuses to serve at all, because HTTP/2 of older ones can be made to corrupt memory.
+         * Default: on, because one connection then carries all requests of a client.
          */
         public Builder http2(boolean on) {
             http2 = on;
@@ -157,7 +158,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Adds a group of servers.
          *
-         * <p>1 to 100, names distinct. One that no route uses is a finding. No default.
+         * <p>1 to 100, names distinct. One that no route uses is a finding. No default: the servers are the user's.
          */
         public Builder upstream(Upstream upstream) {
             upstreams.add(upstream);
@@ -167,7 +168,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Adds a route.
          *
-         * <p>1 to 100, each path once per kind of match. Requests that no route matches get 404. No default.
+         * <p>1 to 100, each path once per kind of match. Requests that no route matches get 404. No default: what is not routed is not served.
          */
         public Builder route(Route route) {
             routes.add(route);
@@ -200,7 +201,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          * Clients that a node must tell apart at one time.
          *
          * <p>1,000 to 4,000,000. The shared zones of the limits are sized from it (128 bytes a client and limit); in a full zone the oldest client is forgotten, so an attacker with more addresses
-         * resets himself. Default: 100,000.
+         * resets himself. Default: 100,000, 13 MiB a limit.
          */
         public Builder expectedClients(int clients) {
             expectedClients = clients;
@@ -230,7 +231,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Time in which a client must send its whole request header.
          *
-         * <p>1 to 60 s. Longer feeds slowloris. Default: 10 s.
+         * <p>1 to 60 s. Shorter loses clients on poor links; longer feeds slowloris. Default: 10 s, because NGINX's own 60 s lets a slow client hold a connection six times as long.
          */
         public Builder headerTimeout(Duration timeout) {
             headerTimeout = timeout;
@@ -240,7 +241,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Time between two reads of a request body.
          *
-         * <p>1 to 300 s. Default: 15 s.
+         * <p>1 to 300 s. Shorter ends uploads over poor links with 408; longer lets a client that sends a byte at a time hold a connection. Default: 15 s, a quarter of NGINX's own.
          */
         public Builder bodyTimeout(Duration timeout) {
             bodyTimeout = timeout;
@@ -250,7 +251,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Time between two writes of an answer.
          *
-         * <p>1 to 300 s. Default: 15 s.
+         * <p>1 to 300 s. Shorter cuts answers to clients on poor links; longer lets a client that reads nothing hold its answer in memory. Default: 15 s, a quarter of NGINX's own.
          */
         public Builder sendTimeout(Duration timeout) {
             sendTimeout = timeout;
@@ -260,7 +261,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Time a client's idle connection is kept.
          *
-         * <p>5 to 3,600 s, below the balancer's idle timeout, or the balancer resets connections that NGINX still takes for open. Default: 60 s.
+         * <p>5 to 3,600 s, below the balancer's idle timeout, or the balancer resets connections that NGINX still takes for open. Shorter costs handshakes; longer fills the worker's
+         * connections with idle ones. Default: 60 s, well below the balancer's 350 s.
          */
         public Builder keepaliveTimeout(Duration timeout) {
             keepaliveTimeout = timeout;
@@ -270,7 +272,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Time that running requests get when NGINX quits.
          *
-         * <p>1 to 3,600 s, below the fleet's drain timeout. Default: 60 s, twice the upstream's default read timeout.
+         * <p>1 to 3,600 s, below the fleet's drain timeout. Shorter cuts answers when a node leaves; longer delays every replacement that has a slow client.
+         * Default: 60 s, twice the upstream's default read timeout.
          */
         public Builder shutdownTimeout(Duration timeout) {
             shutdownTimeout = timeout;

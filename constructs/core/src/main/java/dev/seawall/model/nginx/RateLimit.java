@@ -23,7 +23,7 @@ public record RateLimit(RequestRate rate, int burst) {
      * Requests above the rate that are served at once before the limit bites.
      *
      * <p>0 to 100,000. From idle, burst + 1 requests pass together; slots come back at the rate. Too low: browsers that open a page at once are refused; too high: the
-     * limit starts to act only after that many. Default: 0.
+     * limit starts to act only after that many. Default: 0, so that the rate that is said is the rate that holds.
      */
     public RateLimit burst(int newBurst) {
         return new RateLimit(rate, newBurst);

@@ -62,7 +62,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * Requests per client and node.
      *
      * <p>See {@link RateLimit}. Counted on each node by itself: the balancer spreads one client's connections, so a client that opens many may get the rate on every node. Default:
-     * no limit but the connection limit.
+     * no limit but the connection limit, because the right rate is the application's.
      */
     public Route limit(RateLimit newLimit) {
         return new Route(path, match, upstream, protocol, Optional.of(newLimit), cache, headers);
@@ -72,7 +72,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * Keeps answers of GET and HEAD on the NVMe.
      *
      * <p>1 s to 30 days for answers 200, 301 and 302 that do not say otherwise. Answers with Set-Cookie and requests with Authorization or Cookie are never kept. The key is scheme,
-     * host and URI. Default: nothing is kept.
+     * host and URI. Too long: clients see old answers; too short: upstreams do the work again. Default: nothing is kept, because only the user knows which answers may be shared.
      */
     public Route cacheFor(Duration time) {
         return new Route(path, match, upstream, protocol, limit, Optional.of(time), headers);
@@ -81,7 +81,8 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
     /**
      * Speaks gRPC to the upstream.
      *
-     * <p>Needs HTTP/2 from the client. Calls balance over the upstream's servers one by one; a client's connection stays on its node until it ages. Default: HTTP/1.1.
+     * <p>Needs HTTP/2 from the client. Calls balance over the upstream's servers one by one; a client's connection stays on its node until it ages. Default: HTTP/1.1, which every
+     * server speaks.
      */
     public Route grpc() {
         return new Route(path, match, upstream, Protocol.GRPC, limit, cache, headers);
@@ -90,7 +91,8 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
     /**
      * Lets clients upgrade to WebSocket.
      *
-     * <p>The connection stays open as long as either side sends within the upstream's read timeout. Default: no upgrade, the header is dropped.
+     * <p>The connection stays open as long as either side sends within the upstream's read timeout. Default: no upgrade, the header is dropped, because
+     * request limits do not see what an upgraded connection carries.
      */
     public Route webSocket() {
         return new Route(path, match, upstream, Protocol.WEBSOCKET, limit, cache, headers);
@@ -99,7 +101,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
     /**
      * Adds a header to every answer of the route.
      *
-     * <p>At most 20. See {@link ResponseHeader}. Default: none but Strict-Transport-Security.
+     * <p>At most 20. See {@link ResponseHeader}. Default: none but Strict-Transport-Security, because what else is safe depends on the application.
      */
     public Route header(String name, String value) {
         List<ResponseHeader> more = new ArrayList<>(headers);

@@ -83,7 +83,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Adds a server.
          *
-         * <p>1 to 100, each {@code host:port}. A host name is resolved once, when NGINX starts; one that does not resolve then keeps the node from serving. No default.
+         * <p>1 to 100, each {@code host:port}. A host name is resolved once, when NGINX starts; one that does not resolve then keeps the node from serving. No default: the servers are the user's.
          */
         public Builder server(String endpoint) {
             servers.add(Endpoint.parse(endpoint));
@@ -93,7 +93,8 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * How a request finds its server.
          *
-         * <p>ROUND_ROBIN for uniform requests, LEAST_CONN for ones of unequal length. Counted in a zone that the workers share. Default: ROUND_ROBIN.
+         * <p>ROUND_ROBIN for uniform requests, LEAST_CONN for ones of unequal length. Counted in a zone that the workers share. Default: ROUND_ROBIN, NGINX's own, which suits
+         * the like requests of one API.
          */
         public Builder balance(Balance method) {
             balance = method;
@@ -144,7 +145,8 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Time between two reads of an answer.
          *
-         * <p>1 s to 1 h. It bounds a silent server, not the whole answer. Longer than the time a node may drain cuts requests at node replacement. Default: 30 s.
+         * <p>1 s to 1 h. It bounds a silent server, not the whole answer. Longer than the time a node may drain cuts requests at node replacement. Default: 30 s, half of what
+         * running requests get when a node leaves.
          */
         public Builder readTimeout(Duration timeout) {
             readTimeout = timeout;
@@ -154,7 +156,8 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Servers that one request may be sent to, the first included.
          *
-         * <p>1 to 5. Another attempt is made after a connect error or timeout only, and never when a POST, PATCH or LOCK was sent. More attempts multiply the load on a failing group. Default: 2.
+         * <p>1 to 5. Another attempt is made after a connect error or timeout only, and never when a POST, PATCH or LOCK was sent. More attempts multiply the load on a failing group. Default: 2, so
+         * that one dead server is not seen and a failing group gets twice its load at most.
          */
         public Builder attempts(int number) {
             attempts = number;
@@ -164,7 +167,8 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Failures within a time after which a server is left out for that time.
          *
-         * <p>0 to 1,000 failures (0: never), 1 s to 10 min. NGINX's own 1 in 10 s lets a single poisonous request take every server out. Default: 3 in 5 s.
+         * <p>0 to 1,000 failures (0: never), 1 s to 10 min. NGINX's own 1 in 10 s lets a single poisonous request take every server out. Default: 3 in 5 s, so that one
+         * request with its two attempts takes out nobody.
          */
         public Builder ejectAfter(int failures, Duration within) {
             maxFails = failures;

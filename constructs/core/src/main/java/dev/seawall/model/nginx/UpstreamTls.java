@@ -26,7 +26,7 @@ public record UpstreamTls(HostName serverName, Optional<SecretName> authorities,
     /**
      * Authorities that may have signed the servers' certificates.
      *
-     * <p>A secret with PEM certificates. Default: the image's public authorities.
+     * <p>A secret with PEM certificates. Default: the image's public authorities, because verification is never off.
      */
     public UpstreamTls signedBy(String secretName) {
         return new UpstreamTls(serverName, Optional.of(SecretName.of(secretName)), clientCertificate);
@@ -35,7 +35,7 @@ public record UpstreamTls(HostName serverName, Optional<SecretName> authorities,
     /**
      * Certificate with which a node shows itself to the servers (mutual TLS).
      *
-     * <p>A secret with a PEM bundle, key first. Default: none.
+     * <p>A secret with a PEM bundle, key first. Default: none, because most servers ask for none.
      */
     public UpstreamTls clientCertificate(String secretName) {
         return new UpstreamTls(serverName, authorities, Optional.of(SecretName.of(secretName)));

@@ -53,7 +53,8 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
         /**
          * Topic that alarms notify.
          *
-         * <p>An SNS topic given at deploy time. Without one the alarms exist, roll back bad deploys and tell nobody, which a finding says. Default: none.
+         * <p>An SNS topic given at deploy time. Without one the alarms exist, roll back bad deploys and tell nobody, which a finding says. Default: none, because
+         * a topic belongs to an account.
          */
         public Builder topic(Input newTopic) {
             topic = Optional.of(newTopic);
@@ -63,7 +64,8 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
         /**
          * Whether nodes offer Prometheus exporters on ports 9100 and 9113.
          *
-         * <p>Reachable from the firewall's internal sources alone. NGINX's exporter repeats seven numbers; latency comes from the access log. Default: on.
+         * <p>Reachable from the firewall's internal sources alone. NGINX's exporter repeats seven numbers; latency comes from the access log. Default: on, because
+         * AWS's own metrics show neither memory nor disk of a node.
          */
         public Builder exporters(boolean on) {
             exporters = on;
@@ -74,7 +76,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
          * Whether the VPC's flows are logged to CloudWatch Logs.
          *
          * <p>Accepted and rejected flows, one-minute aggregates. With TCP passthrough the balancer writes no access log, so these and NGINX's are the record. Existing networks
-         * keep their own flow logs. Default: on.
+         * keep their own flow logs. Default: on, because nothing else records what the security groups reject.
          */
         public Builder flowLogs(boolean on) {
             flowLogs = on;
@@ -84,7 +86,8 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
         /**
          * Days that logs are kept.
          *
-         * <p>One of the values that CloudWatch Logs knows (1 to 3,653). Default: 365, the least that common policy packs accept.
+         * <p>One of the values that CloudWatch Logs knows (1 to 3,653). Shorter loses the record of an intrusion that is found late; longer is paid for by the month.
+         * Default: 365, the least that common policy packs accept.
          */
         public Builder retentionDays(int days) {
             retentionDays = days;
