@@ -3,6 +3,7 @@ package dev.seawall.test.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.test.golden.Golden;
+import dev.seawall.test.options.OptionMethods;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,6 +23,11 @@ class OptionsDocTest {
     @Test
     void theCommittedDocumentIsWhatTheJavadocSays() {
         Golden.assertMatches(Path.of("../docs/options.md"), document(), getClass().getSimpleName());
+    }
+
+    @Test
+    void nothingThatCanBeSetIsLeftOut() {
+        assertThat(OPTIONS).extracting(OptionsDoclet.Option::name).containsExactlyInAnyOrderElementsOf(OptionMethods.names());
     }
 
     @Test

@@ -53,8 +53,9 @@ public record Storage(Percent cache, Percent temporary, Percent logs) {
         /**
          * Share for bodies that do not fit into memory.
          *
-         * <p>1 to 88 %. Bounded by connections times the largest body; when it is full, requests with large bodies fail with 500 and others are served. Default: 15 %,
-         * on 237 GB room for 33,000 bodies of 1 MiB at a time.
+         * <p>1 to 88 %. The temporary file of one answer may take half of it, 1 GiB at most; request bodies are bounded by connections times the largest body alone, so this is
+         * room that the other two shares leave, not a quota. When the disk is full, requests with large bodies fail with 500 and others are served. Default: 15 %, on 237 GB
+         * room for 33,000 bodies of 1 MiB at a time.
          */
         public Builder temporary(Percent share) {
             temporary = share;

@@ -1,0 +1,88 @@
+package dev.seawall.test.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seawall.Seawall;
+import dev.seawall.Synthesis;
+import dev.seawall.check.Report;
+import dev.seawall.model.Environment;
+import dev.seawall.node.NodeFile;
+import dev.seawall.test.options.Subject.Row;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OptionTableTest {
+    private static final String ANY = "?";
+
+    static List<Row> rows() {
+        return OptionTable.rows();
+    }
+
+    @Test
+    void everyOptionHasARow() {
+        assertThat(rows()).extracting(Row::option).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(OptionMethods.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void changesItsOwnComponentsAlone(Row row) throws ReflectiveOperationException {
+        Map<String, Object> standard = components(row.standard());
+        Map<String, Object> changed = components(row.changed());
+
+        assertThat(standard.keySet().stream().filter(name -> !standard.get(name).equals(changed.get(name)))).containsExactlyElementsOf(row.components());
+        assertThat(List.of(printed(row, standard, row.before()), printed(row, changed, row.after()))).containsExactly(row.before(), row.after());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void survivesToBuilder(Row row) throws ReflectiveOperationException {
+        for (Record record : List.of(row.standard(), row.changed())) {
+            assertThat(again(record)).isEqualTo(record);
+        }
+    }
+
+    /** An option that changes neither a document nor a file nor a finding is a promise that nobody keeps. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void changesWhatIsWritten(Row row) {
+        assertThat(written(row.withChanged())).isNotEqualTo(written(row.withStandard()));
+    }
+
+    private static Map<String, Object> components(Record record) throws ReflectiveOperationException {
+        Map<String, Object> components = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            components.put(component.getName(), component.getAccessor().invoke(record));
+        }
+        return components;
+    }
+
+    private static String printed(Row row, Map<String, Object> components, String expected) {
+        return expected.equals(ANY) ? ANY : row.components().stream().map(name -> components.get(name).toString()).collect(Collectors.joining(" "));
+    }
+
+    private static Object again(Record record) throws ReflectiveOperationException {
+        try {
+            Object builder = record.getClass().getMethod("toBuilder").invoke(record);
+            return builder.getClass().getMethod("build").invoke(builder);
+        } catch (NoSuchMethodException e) {
+            return record; // a record of few components, whose options are its own methods
+        }
+    }
+
+    private static Map<String, String> written(Environment environment) {
+        Report report = Seawall.check(environment);
+        if (report.hasErrors()) {
+            return Map.of("findings", report.toString());
+        }
+        Synthesis all = Seawall.synthesize(environment);
+        Map<String, String> written = all.node().files().stream().collect(Collectors.toMap(NodeFile::path, NodeFile::content));
+        written.putAll(Map.of("findings", report.toString(), "cloudformation", all.cloudFormation(), "terraform", all.terraform()));
+        return written;
+    }
+}
