@@ -1,0 +1,2 @@
+/** Programs that {@code bench/run} starts and times. */
+package dev.seawall.bench;
