@@ -1,8 +1,8 @@
 package dev.seawall.bench;
 
-/** The floor: a program that does nothing. */
-public final class Empty {
+/** Does nothing: what a JVM costs. */
+final class Empty {
     private Empty() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] args) {}
 }

@@ -1,2 +1,2 @@
-/** Programs that {@code bench/run} times. */
+/** Programs that {@code bench/run} starts and times. */
 package dev.seawall.bench;

@@ -13,7 +13,8 @@ import java.util.Comparator;
  * @param fix what to do, in the user's words
  */
 public record Finding(Severity severity, String rule, String path, String message, String fix) implements Comparable<Finding> {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).thenComparing(Finding::path).thenComparing(Finding::rule).thenComparing(Finding::message);
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).thenComparing(Finding::path).thenComparing(Finding::rule).thenComparing(Finding::message)
+        .thenComparing(Finding::fix);
 
     /** The finding that a refused value is. */
     public static Finding of(RefusedValue refused) {

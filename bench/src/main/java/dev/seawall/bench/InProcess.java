@@ -2,7 +2,6 @@ package dev.seawall.bench;
 
 import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
-import dev.seawall.model.Environment;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,18 +13,21 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a snapshot test pays for one environment: rules, node files, plan and both documents in memory. */
+/** What a test of a user's pays for each environment, in a warm JVM: model, rules, node files, user-data, plan and both documents, in memory. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-public class SynthesisInProcess {
-    private final Environment environment = ManyEnvironments.environments(1).get(0);
+@Fork(2)
+public class InProcess {
+    @Benchmark
+    public Synthesis everything() {
+        return Seawall.synthesize(Many.seed("prod"));
+    }
 
     @Benchmark
-    public Synthesis synthesize() {
-        return Seawall.synthesize(environment);
+    public int nodeFilesAndUserData() {
+        return Seawall.node(Many.seed("prod")).userData().size();
     }
 }
