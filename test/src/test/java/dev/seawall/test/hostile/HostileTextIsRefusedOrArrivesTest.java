@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every field that takes text, against the corpus: a refusal that says why, or the identical text at the other end and nothing else changed. */
 class HostileTextIsRefusedOrArrivesTest {
-    private static final int GENERATED = 10_000;
+    private static final int GENERATED = 5_000;
     private static final JsonMapper JSON = new JsonMapper();
     /** Every way in which text enters the model, and what the model then holds. */
     private static final Map<String, Function<String, String>> FIELDS = new TreeMap<>();
@@ -103,9 +103,9 @@ class HostileTextIsRefusedOrArrivesTest {
         JsonNode twin = JSON.readTree(render(seed, "harmless").cloudFormation());
         JsonNode twinTerraform = JSON.readTree(render(seed, "harmless").terraform());
         List<String> texts = accepted(text -> Text.of(text));
-        assertThat(texts).hasSizeGreaterThan(1_000);
+        assertThat(texts).hasSizeGreaterThan(500);
 
-        for (String text : texts.subList(0, 400)) {
+        for (String text : texts.subList(0, 150)) {
             Documents documents = render(seed, text);
             JsonNode template = JSON.readTree(documents.cloudFormation());
             assertThat(differences(twin, template, "harmless", text)).as(RefusedValue.shown(text)).isEmpty();
@@ -120,10 +120,10 @@ class HostileTextIsRefusedOrArrivesTest {
         Environment seed = Scenarios.seed();
         List<String> reasons = accepted(text -> Text.of(text));
         List<String> headers = accepted(text -> ResponseHeader.of("X-A", text));
-        assertThat(headers).hasSizeGreaterThan(500);
+        assertThat(headers).hasSizeGreaterThan(200);
         Map<String, Long> twin = lines(seed, "harmless", "harmless");
 
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 150; i++) {
             String reason = reasons.get(i % reasons.size());
             String header = headers.get(i % headers.size());
             assertThat(lines(seed, reason, header)).as(RefusedValue.shown(reason + " | " + header)).isEqualTo(twin);
