@@ -38,15 +38,15 @@ class OptionTableTest {
         Map<String, Object> standard = components(row.standard());
         Map<String, Object> changed = components(row.changed());
 
-        assertThat(standard.keySet().stream().filter(name -> !standard.get(name).equals(changed.get(name)))).containsExactlyElementsOf(row.components());
-        assertThat(List.of(printed(row, standard, row.before()), printed(row, changed, row.after()))).containsExactly(row.before(), row.after());
+        assertThat(standard.keySet().stream().filter(name -> !standard.get(name).equals(changed.get(name)))).as(row.option()).containsExactlyElementsOf(row.components());
+        assertThat(List.of(printed(row, standard, row.before()), printed(row, changed, row.after()))).as(row.option()).containsExactly(row.before(), row.after());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void survivesToBuilder(Row row) throws ReflectiveOperationException {
         for (Record record : List.of(row.standard(), row.changed())) {
-            assertThat(again(record)).isEqualTo(record);
+            assertThat(again(record)).as(row.option()).isEqualTo(record);
         }
     }
 
@@ -54,7 +54,7 @@ class OptionTableTest {
     @ParameterizedTest
     @MethodSource("rows")
     void changesWhatIsWritten(Row row) {
-        assertThat(written(row.withChanged())).isNotEqualTo(WRITTEN.computeIfAbsent(row.withStandard(), OptionTableTest::written));
+        assertThat(written(row.withChanged())).as(row.option()).isNotEqualTo(WRITTEN.computeIfAbsent(row.withStandard(), OptionTableTest::written));
     }
 
     private static Map<String, Object> components(Record record) throws ReflectiveOperationException {
