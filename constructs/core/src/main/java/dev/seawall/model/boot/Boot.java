@@ -99,7 +99,7 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
          * floor of its release, because strangers talk to it.
          */
         public Builder minimumVersion(String packageName, String version) {
-            packages.add(new PackageFloor(packageName, Optional.of(version)));
+            packages.add(new PackageFloor(packageName, Optional.of(RefusedValue.require("boot.package.floor", version))));
             return this;
         }
 
