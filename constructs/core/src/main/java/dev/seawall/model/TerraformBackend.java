@@ -55,7 +55,7 @@ public sealed interface TerraformBackend {
 
     private static void requireForm(String path, String value, String form, String words) {
         RefusedValue.require(path, value);
-        if (!value.matches(form) || value.length() > 1024) {
+        if (value.length() > 1024 || !value.matches(form)) {
             throw new RefusedValue("BackendNameForm", path, value, words, "correct the name");
         }
     }
