@@ -3,6 +3,7 @@ package dev.seawall.model;
 import dev.seawall.units.Name;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.Text;
+import java.util.Set;
 
 /**
  * A value that is known at deploy time only: a CloudFormation parameter, a Terraform variable, a token of CDK or CDKTF.
@@ -12,6 +13,9 @@ import dev.seawall.units.Text;
  * @param description what to pass, for the person who deploys
  */
 public record Input(Name name, Kind kind, Text description) {
+    /** Names that no variable of Terraform may have (Terraform language, input variables), and the parameter that names the published image. */
+    private static final Set<String> OWNED = Set.of("source", "version", "providers", "count", "for-each", "lifecycle", "depends-on", "locals", "image-parameter");
+
     /** What a deploy-time value must look like. The patterns are AWS's own id formats (EC2 User Guide, resource ids: 8 or 17 hex digits). */
     public enum Kind {
         VPC_ID("AWS::EC2::VPC::Id", "^vpc-[0-9a-f]{8,17}$", "a VPC id such as vpc-0123456789abcdef0"),
@@ -50,6 +54,22 @@ public record Input(Name name, Kind kind, Text description) {
         RefusedValue.require("input.name", name);
         RefusedValue.require("input.kind", kind);
         RefusedValue.require("input.description", description);
+        if (!words(name.value())) {
+            throw new RefusedValue("InputNameWords", "input.name", name, "words that begin with a letter, joined by single hyphens",
+                "rename it; a-1 and a1 would be one parameter of CloudFormation");
+        }
+        if (OWNED.contains(name.value())) {
+            throw new RefusedValue("InputNameFree", "input.name", name, "free: Terraform keeps it for itself, or Seawall has a parameter of that name", "rename it");
+        }
+    }
+
+    private static boolean words(String name) {
+        for (int i = name.indexOf('-'); i >= 0; i = name.indexOf('-', i + 1)) {
+            if (name.charAt(i + 1) < 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Input vpc(String name) {

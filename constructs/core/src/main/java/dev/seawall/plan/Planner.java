@@ -7,6 +7,7 @@ import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.fleet.Image;
 import dev.seawall.model.network.ExistingNetwork;
 import dev.seawall.node.UserData;
+import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,7 +68,12 @@ public final class Planner {
 
     private static List<Input> inputs(Edge edge) {
         TreeMap<String, Input> byName = new TreeMap<>();
-        all(edge).forEach(input -> byName.put(input.name().value(), input));
+        for (Input input : all(edge)) {
+            Input other = byName.put(input.name().value(), input);
+            if (other != null && !other.equals(input)) {
+                throw new RefusedValue("InputNamedOnce", "input.name", input.name(), "the name of one input: it names a " + other.kind() + " and a " + input.kind(), "rename one of the two");
+            }
+        }
         return List.copyOf(byName.values());
     }
 
