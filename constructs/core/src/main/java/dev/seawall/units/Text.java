@@ -3,7 +3,7 @@ package dev.seawall.units;
 /**
  * Free text of one line for people: descriptions, reasons.
  *
- * <p>Refused: control, format, private and unassigned characters and line or paragraph separators (a bidi override makes a reviewer read something else than
+ * <p>Refused: control, format, invisible, private and unassigned characters and line or paragraph separators (a bidi override makes a reviewer read something else than
  * what is deployed), and <code>{{resolve:</code>, which CloudFormation executes in any string and offers no way to escape. Everything else arrives unchanged at
  * the other end; each back end escapes it in its own way.
  *
@@ -40,7 +40,13 @@ public record Text(String value) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED,
                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> invisible(codePoint);
         };
+    }
+
+    /** Letters and marks that show nothing (Unicode, Default_Ignorable_Code_Point): joiners, fillers, vowels without a form and variation selectors, of which 256 spell any hidden bytes. */
+    private static boolean invisible(int c) {
+        return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c >= 0x180b && c <= 0x180f || c == 0x3164 || c >= 0xfe00 && c <= 0xfe0f || c == 0xffa0
+            || c >= 0xe0100 && c <= 0xe01ef;
     }
 }
