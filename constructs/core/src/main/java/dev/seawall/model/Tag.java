@@ -2,6 +2,7 @@ package dev.seawall.model;
 
 import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
+import dev.seawall.units.Text;
 import java.util.Set;
 
 /**
@@ -26,7 +27,7 @@ public record Tag(String key, String value) implements Comparable<Tag> {
             throw new RefusedValue("TagKeyForm", "tag.key", key, "1 to 128 of A-Z a-z 0-9 + - = . , _ : @ and not in aws: (in any case) or seawall:, nor '.', '..' or '_index'", "rename the key");
         }
         if (!wellFormed(value)) {
-            throw new RefusedValue("TagValueForm", "tag.value", value, "at most 256 letters, digits, spaces and _ . : / = + - @ (EC2 tag restrictions)",
+            throw new RefusedValue("TagValueForm", "tag.value", value, "at most 256 letters (composed, NFC), digits, spaces and _ . : / = + - @ (EC2 tag restrictions)",
                 "remove the other characters");
         }
     }
@@ -41,7 +42,7 @@ public record Tag(String key, String value) implements Comparable<Tag> {
                 return false;
             }
         }
-        return value.length() <= LONGEST_VALUE;
+        return value.length() <= LONGEST_VALUE && Text.isComposed(value);
     }
 
     @Override

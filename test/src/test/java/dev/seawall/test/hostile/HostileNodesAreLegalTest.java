@@ -214,7 +214,7 @@ class HostileNodesAreLegalTest {
         List<String> keys = worst ? accepted("tag key") : numbered("k");
         List<String> reasons = worst ? accepted("kernel reason") : numbered("r");
         List<String> upstreams = worst ? List.of("edge", "tls", "connections", "route1", "unix", "localhost", "default", "http", "on", LONGEST_NAME) : numbered("u");
-        Edge.Builder edge = Edge.named(worst ? LONGEST_NAME : "harmless").description(worst ? "\ud83d\ude00${\"".repeat(50) : "x").network(network())
+        Edge.Builder edge = Edge.named(worst ? LONGEST_NAME : "harmless").description(worst ? "\ud83d\ude00${\"".repeat(36) : "x").network(network())
             .fleet(Fleet.of(InstanceType.C6ID_XLARGE).image(image).between(3, 6)).listener(Listener.https(443))
             .listener(Listener.https(8443).clientCertificates(ClientCertificates.signedBy(secrets.get(0)))).listener(Listener.redirect(80, 443))
             .watch(Watch.builder().topic(Input.topic(worst ? "a" + "-z".repeat(15) : "topic")).build());
