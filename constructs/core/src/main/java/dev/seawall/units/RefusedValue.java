@@ -147,6 +147,6 @@ public final class RefusedValue extends IllegalArgumentException {
     }
 
     private static String spell(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+        return duration.getNano() == 0 ? duration.toSeconds() + " s" : duration.toString();
     }
 }

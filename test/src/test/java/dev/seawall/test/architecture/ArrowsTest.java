@@ -55,7 +55,7 @@ class ArrowsTest {
             .whereLayer("model").mayOnlyAccessLayers("units")
             .whereLayer("derive").mayOnlyAccessLayers("model", "units")
             .whereLayer("node").mayOnlyAccessLayers("json", "derive", "model", "units")
-            .whereLayer("plan").mayOnlyAccessLayers("node", "derive", "model", "units")
+            .whereLayer("plan").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
             .whereLayer("cloudformation").mayOnlyAccessLayers("json", "plan", "model", "units")
             .whereLayer("terraform").mayOnlyAccessLayers("json", "plan", "model", "units")
             .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli")
