@@ -15,6 +15,7 @@ import dev.seawall.check.rules.Http3CutsUnhealthyNodes;
 import dev.seawall.check.rules.Http3NeedsImage;
 import dev.seawall.check.rules.Http3NeedsPreservedAddresses;
 import dev.seawall.check.rules.ImagePinned;
+import dev.seawall.check.rules.InputNamesDistinct;
 import dev.seawall.check.rules.InternalSourcesExcludeBalancer;
 import dev.seawall.check.rules.KeepaliveBelowBalancerIdle;
 import dev.seawall.check.rules.KernelOverridesHelp;
@@ -74,6 +75,7 @@ public final class Rules {
         new CertificateForClients(),
         new AlarmsReachSomebody(),
         new ImagePinned(),
+        new InputNamesDistinct(),
         new InternalSourcesExcludeBalancer(),
         new TypeExceptionIsDeliberate(),
         new RedirectLeadsToListener(),

@@ -103,7 +103,7 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
     public Map<String, Block> visit(BalancerResource.LogBucketPolicy policy) {
         return NetworkTable.one(policy, "AWS::S3::BucketPolicy", new Block()
             .put("Bucket", Spelling.of(policy.bucket()))
-            .put("PolicyDocument", Spelling.policy(policy.policy())));
+            .put("PolicyDocument", Spelling.POLICIES.of(policy.policy())));
     }
 
     private static List<Object> targetGroupAttributes(BalancerResource.TargetGroup group) {

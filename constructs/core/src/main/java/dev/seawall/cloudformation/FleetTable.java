@@ -18,14 +18,10 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
 
     @Override
     public Map<String, Block> visit(FleetResource.Role role) {
-        Block trust = new Block().put("Effect", "Allow").put("Action", "sts:AssumeRole").put("Principal", new Block().put("Service", role.service()));
-        if (!role.trust().isEmpty()) {
-            trust.put("Condition", Spelling.conditions(role.trust()));
-        }
         List<Object> policies = new ArrayList<>();
-        role.policies().forEach((name, document) -> policies.add(new Block().put("PolicyName", name).put("PolicyDocument", Spelling.policy(document))));
+        role.policies().forEach((name, document) -> policies.add(new Block().put("PolicyName", name).put("PolicyDocument", Spelling.POLICIES.of(document))));
         return NetworkTable.one(role, "AWS::IAM::Role", new Block()
-            .put("AssumeRolePolicyDocument", new Block().put("Version", "2012-10-17").put("Statement", List.of(trust)))
+            .put("AssumeRolePolicyDocument", Spelling.POLICIES.trust(role))
             .put("Description", role.description())
             .put("MaxSessionDuration", 3600)
             .put("Policies", policies)

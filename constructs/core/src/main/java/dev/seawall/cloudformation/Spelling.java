@@ -4,17 +4,18 @@ import dev.seawall.json.Block;
 import dev.seawall.model.Input;
 import dev.seawall.plan.Attribute;
 import dev.seawall.plan.Plan;
-import dev.seawall.plan.PolicyDocument;
+import dev.seawall.plan.PolicyJson;
 import dev.seawall.plan.ResourceType;
 import dev.seawall.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Values and policies in CloudFormation's words. A text stays a text: intrinsics are objects, so none can be born of one. */
 final class Spelling {
     /** The parameter that names the public parameter of the image. */
     static final String IMAGE_PARAMETER = "ImageParameter";
+
+    static final PolicyJson POLICIES = new PolicyJson(Spelling::of);
 
     private Spelling() {}
 
@@ -73,28 +74,6 @@ final class Spelling {
         List<Object> tags = new ArrayList<>();
         values.forEach(tag -> tags.add(new Block().put("Key", tag.key()).put("Value", tag.value())));
         return tags;
-    }
-
-    static Block policy(PolicyDocument document) {
-        List<Object> statements = new ArrayList<>();
-        document.statements().forEach(statement -> statements.add(statement(statement)));
-        return new Block().put("Version", "2012-10-17").put("Statement", statements);
-    }
-
-    static Block conditions(List<PolicyDocument.Condition> conditions) {
-        TreeMap<String, Block> operators = new TreeMap<>();
-        conditions.forEach(condition -> operators.computeIfAbsent(condition.operator(), it -> new Block()).put(condition.key(), of(condition.value())));
-        return new Block().putAll(operators);
-    }
-
-    private static Block statement(PolicyDocument.Statement statement) {
-        Block block = new Block().put("Sid", statement.id()).put("Effect", statement.allow() ? "Allow" : "Deny").put("Action", List.copyOf(statement.actions()))
-            .put("Resource", all(statement.resources()));
-        statement.principal().ifPresent(principal -> block.put("Principal", principal.service().isPresent() ? new Block().put("Service", principal.service().get()) : "*"));
-        if (!statement.conditions().isEmpty()) {
-            block.put("Condition", conditions(statement.conditions()));
-        }
-        return block;
     }
 
     private static Block attribute(Value.OfResource value) {

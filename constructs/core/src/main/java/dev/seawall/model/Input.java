@@ -3,6 +3,7 @@ package dev.seawall.model;
 import dev.seawall.units.Name;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.Text;
+import java.util.List;
 
 /**
  * A value that is known at deploy time only: a CloudFormation parameter, a Terraform variable, a token of CDK or CDKTF.
@@ -12,6 +13,9 @@ import dev.seawall.units.Text;
  * @param description what to pass, for the person who deploys
  */
 public record Input(Name name, Kind kind, Text description) {
+    /** Names that variables of Terraform cannot have (Terraform language, input variables), and the parameter that names the image. */
+    private static final List<String> TAKEN = List.of("image-parameter", "count", "depends-on", "for-each", "lifecycle", "locals", "providers", "source", "version");
+
     /** What a deploy-time value must look like. The patterns are AWS's own id formats (EC2 User Guide, resource ids: 8 or 17 hex digits). */
     public enum Kind {
         VPC_ID("AWS::EC2::VPC::Id", "^vpc-[0-9a-f]{8,17}$", "a VPC id such as vpc-0123456789abcdef0"),
@@ -48,8 +52,25 @@ public record Input(Name name, Kind kind, Text description) {
 
     public Input {
         RefusedValue.require("input.name", name);
+        if (TAKEN.contains(name.value())) {
+            throw new RefusedValue("InputNameFree", "input.name", name, "free in both documents: Terraform keeps " + String.join(", ", TAKEN.subList(1, TAKEN.size()))
+                + " for itself and Seawall " + TAKEN.get(0), "rename the input");
+        }
         RefusedValue.require("input.kind", kind);
         RefusedValue.require("input.description", description);
+        if (!words(name.value())) {
+            throw new RefusedValue("InputNameWords", "input.name", name, "words that begin with a letter, joined by single hyphens",
+                "rename it; a-1 and a1 would be one parameter of CloudFormation");
+        }
+    }
+
+    private static boolean words(String name) {
+        for (int i = name.indexOf('-'); i >= 0; i = name.indexOf('-', i + 1)) {
+            if (name.charAt(i + 1) < 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Input vpc(String name) {

@@ -26,11 +26,11 @@ final class FirewallFiles {
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = IptablesText.class)
     @JStache(path = "firewall/rules.v4")
-    record RulesV4(String identity, Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<String> balancer, int health, Optional<InternalRule> internal) {}
+    record RulesV4(String identity, Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<String> balancer, int health, List<InternalRule> internal) {}
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = IptablesText.class)
     @JStache(path = "firewall/rules.v6")
-    record RulesV6(Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<Integer> neighbours, Optional<InternalRule> internal) {}
+    record RulesV6(Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<Integer> neighbours, List<InternalRule> internal) {}
 
     record BanRule(String list, String mask, long seconds, int connections) {}
 
@@ -62,12 +62,10 @@ final class FirewallFiles {
         return new BanRule(list, mask, ban.window().toSeconds(), ban.connections());
     }
 
-    private static Optional<InternalRule> internal(Edge edge, NodePorts ports, boolean ipv6) {
-        if (ports.internal().isEmpty()) {
-            return Optional.empty();
-        }
+    /** One for each multiport match: fifteen ports of the user and the exporters' two do not fit into one. */
+    private static List<InternalRule> internal(Edge edge, NodePorts ports, boolean ipv6) {
         List<String> sources = edge.firewall().internalSources().stream().filter(source -> source.isIpv6() == ipv6).sorted().map(Cidr::toString).toList();
-        return Optional.of(new InternalRule(joined(ports.internal()), sources));
+        return chunks(ports.internal()).stream().map(chunk -> new InternalRule(chunk, sources)).toList();
     }
 
     private static List<String> chunks(List<Port> ports) {

@@ -1,14 +1,11 @@
 package dev.seawall.plan;
 
+import dev.seawall.derive.Inputs;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
-import dev.seawall.model.balancer.Listener;
-import dev.seawall.model.fleet.Image;
-import dev.seawall.model.network.ExistingNetwork;
 import dev.seawall.node.UserData;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -51,23 +48,9 @@ public final class Planner {
         return tags;
     }
 
-    private static Collection<Input> all(Edge edge) {
-        List<Input> inputs = new ArrayList<>();
-        if (edge.network() instanceof ExistingNetwork existing) {
-            inputs.add(existing.vpc());
-            existing.subnets().forEach(zone -> inputs.addAll(List.of(zone.balancerSubnet(), zone.nodeSubnet())));
-        }
-        if (edge.fleet().image().source() instanceof Image.Source.Prebaked prebaked) {
-            inputs.add(prebaked.id());
-        }
-        edge.balancer().balancerTls().stream().map(Listener.BalancerTls::certificate).forEach(inputs::add);
-        edge.watch().topic().ifPresent(inputs::add);
-        return inputs;
-    }
-
     private static List<Input> inputs(Edge edge) {
         TreeMap<String, Input> byName = new TreeMap<>();
-        all(edge).forEach(input -> byName.put(input.name().value(), input));
+        Inputs.of(edge).uses().forEach(use -> byName.put(use.input().name().value(), use.input()));
         return List.copyOf(byName.values());
     }
 

@@ -122,9 +122,12 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
             return new Cidr(address, address.bits());
         }
 
-        /** A block as one word of an id; the default route is "any". */
+        /** A block as one word of an id; all of IPv4 is "any", all of IPv6 "any6". */
         private static String word(Cidr block) {
-            return block.prefix() == 0 ? "any" : block.toString().replace('.', 'x').replace('/', 'x').replace(':', 'x');
+            if (block.prefix() == 0) {
+                return block.isIpv6() ? "any6" : "any";
+            }
+            return block.toString().replace('.', 'x').replace('/', 'x').replace(':', 'x');
         }
     }
 }

@@ -127,7 +127,7 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(BalancerResource.LogBucketPolicy policy) {
-        return NetworkTable.one(policy, new Block().put("bucket", Spelling.of(policy.bucket())).put("policy", Spelling.policy(policy.policy())));
+        return NetworkTable.one(policy, new Block().put("bucket", Spelling.of(policy.bucket())).put("policy", Spelling.POLICIES.of(policy.policy()).printCompact()));
     }
 
     /** Generated names of balancers and target groups begin with six characters at most. */

@@ -17,22 +17,23 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(FleetResource.Role role) {
-        Block trust = new Block().put("Effect", "Allow").put("Action", "sts:AssumeRole").put("Principal", new Block().put("Service", role.service()));
-        if (!role.trust().isEmpty()) {
-            trust.put("Condition", Spelling.conditions(role.trust()));
-        }
         List<Resource> resources = new ArrayList<>(NetworkTable.one(role, new Block()
-            .put("assume_role_policy", new Block().put("Version", "2012-10-17").put("Statement", List.of(trust)).printCompact())
+            .put("assume_role_policy", Spelling.POLICIES.trust(role).printCompact())
             .put("description", role.description())
             .put("force_detach_policies", false)
             .put("max_session_duration", 3600)
-            .put("name_prefix", plan.environment().identity() + "-")
+            .put("name_prefix", rolePrefix(plan.environment().identity()))
             .put("tags", Spelling.tags(plan))));
         role.policies().forEach((name, document) -> resources.add(new Resource("aws_iam_role_policy", role.id().snakeCase() + "_" + name, new Block()
             .put("name", name)
-            .put("policy", Spelling.policy(document))
+            .put("policy", Spelling.POLICIES.of(document).printCompact())
             .put("role", Spelling.of(role.get(Attribute.NAME))))));
         return resources;
+    }
+
+    /** Of the 64 characters of a role's name the provider adds 26 itself, and refuses a prefix above 38. */
+    private static String rolePrefix(String identity) {
+        return identity.substring(0, Math.min(identity.length(), 37)) + "-";
     }
 
     @Override

@@ -5,12 +5,11 @@ import dev.seawall.model.Input;
 import dev.seawall.plan.Attribute;
 import dev.seawall.plan.AwsResource;
 import dev.seawall.plan.Plan;
-import dev.seawall.plan.PolicyDocument;
+import dev.seawall.plan.PolicyJson;
 import dev.seawall.plan.ResourceType;
 import dev.seawall.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Values and policies in Terraform's words. In a text, <code>${</code> and <code>%{</code> begin an expression, so both are doubled at their first character (Terraform language, JSON syntax);
@@ -20,6 +19,8 @@ final class Spelling {
     /** The variable that names the public parameter of the image, and the data source that reads it. */
     static final String IMAGE_PARAMETER = "image_parameter";
     static final String IMAGE_DATA = "image";
+
+    static final PolicyJson POLICIES = new PolicyJson(Spelling::of);
 
     private Spelling() {}
 
@@ -61,28 +62,6 @@ final class Spelling {
         Block tags = new Block();
         values.forEach(tag -> tags.put(tag.key(), text(tag.value())));
         return tags;
-    }
-
-    static String policy(PolicyDocument document) {
-        List<Object> statements = new ArrayList<>();
-        document.statements().forEach(statement -> statements.add(statement(statement)));
-        return new Block().put("Version", "2012-10-17").put("Statement", statements).printCompact();
-    }
-
-    static Block conditions(List<PolicyDocument.Condition> conditions) {
-        TreeMap<String, Block> operators = new TreeMap<>();
-        conditions.forEach(condition -> operators.computeIfAbsent(condition.operator(), it -> new Block()).put(condition.key(), string(condition.value())));
-        return new Block().putAll(operators);
-    }
-
-    private static Block statement(PolicyDocument.Statement statement) {
-        Block block = new Block().put("Sid", statement.id()).put("Effect", statement.allow() ? "Allow" : "Deny").put("Action", List.copyOf(statement.actions()))
-            .put("Resource", all(statement.resources()));
-        statement.principal().ifPresent(principal -> block.put("Principal", principal.service().isPresent() ? new Block().put("Service", principal.service().get()) : "*"));
-        if (!statement.conditions().isEmpty()) {
-            block.put("Condition", conditions(statement.conditions()));
-        }
-        return block;
     }
 
     private static String string(Value value) {

@@ -9,9 +9,12 @@ public record Bytes(long count) implements Comparable<Bytes> {
     private static final long KIB = 1024;
     private static final long MIB = KIB * 1024;
     private static final long GIB = MIB * 1024;
+    private static final long GB = 1_000_000_000;
+    private static final long MOST = 1L << 53;
+    private static final String SOURCE = "exact in a double, RFC 8259 section 6";
 
     public Bytes {
-        RefusedValue.requireBetween("bytes", count, 0, 1L << 53, "exact in a double, RFC 8259 section 6");
+        RefusedValue.requireBetween("bytes", count, 0, MOST, SOURCE);
     }
 
     public static Bytes of(long count) {
@@ -19,19 +22,19 @@ public record Bytes(long count) implements Comparable<Bytes> {
     }
 
     public static Bytes kib(long count) {
-        return new Bytes(Math.multiplyExact(count, KIB));
+        return times(count, KIB);
     }
 
     public static Bytes mib(long count) {
-        return new Bytes(Math.multiplyExact(count, MIB));
+        return times(count, MIB);
     }
 
     public static Bytes gib(long count) {
-        return new Bytes(Math.multiplyExact(count, GIB));
+        return times(count, GIB);
     }
 
     public static Bytes gb(long count) {
-        return new Bytes(Math.multiplyExact(count, 1_000_000_000L));
+        return times(count, GB);
     }
 
     public long toKib() {
@@ -48,7 +51,7 @@ public record Bytes(long count) implements Comparable<Bytes> {
 
     /** The share {@code percent} of this size, rounded down. */
     public Bytes share(Percent percent) {
-        return new Bytes(count / 100 * percent.value());
+        return new Bytes(count * percent.value() / 100);
     }
 
     /** NGINX's spelling: {@code k} or {@code m} where it divides the count, else plain bytes; {@code g} is for offsets alone and refused elsewhere. */
@@ -57,6 +60,11 @@ public record Bytes(long count) implements Comparable<Bytes> {
             return count / MIB + "m";
         }
         return count > 0 && count % KIB == 0 ? count / KIB + "k" : Long.toString(count);
+    }
+
+    /** Refuses before it multiplies: an overflow would be an exception without a path. */
+    private static Bytes times(long count, long unit) {
+        return new Bytes(RefusedValue.requireBetween("bytes (units of " + unit + ")", count, 0, MOST / unit, SOURCE) * unit);
     }
 
     @Override

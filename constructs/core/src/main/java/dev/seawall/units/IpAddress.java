@@ -23,6 +23,7 @@ public record IpAddress(BigInteger value, int bits) implements Comparable<IpAddr
     private static final Alphabet HEXADECIMAL = Alphabet.of("0-9a-fA-F:");
 
     public IpAddress {
+        RefusedValue.require("address", value);
         if (value.signum() < 0 || value.bitLength() > bits || bits != IPV4_BITS && bits != IPV6_BITS) {
             throw new RefusedValue("AddressLiteral", "address", value, "an address of 32 or 128 bits", "use IpAddress.parse");
         }

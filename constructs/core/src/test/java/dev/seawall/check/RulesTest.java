@@ -25,6 +25,8 @@ import dev.seawall.model.nginx.Nginx;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.Upstream;
 import dev.seawall.model.watch.Watch;
+import dev.seawall.node.NodeFiles;
+import dev.seawall.node.UserData;
 import dev.seawall.units.BitRate;
 import dev.seawall.units.Bytes;
 import dev.seawall.units.Cidr;
@@ -39,7 +41,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule: an edge on which it fires, with its whole line, and the nearest edge on which it stays silent. */
 class RulesTest {
@@ -160,6 +164,9 @@ class RulesTest {
             "NOTE AlarmsReachSomebody watch.topic: there is none, alarms notify nobody; use Watch.builder().topic(Input.topic(\"alarms\"))", edge -> edge);
         rule("ImagePinned", edge -> edge.fleet(fleet().image(Image.DEBIAN_13)),
             "NOTE ImagePinned fleet.image: floats: an unrelated deploy may roll the fleet onto a newer image; pin it with Image.serial(...)", edge -> edge);
+        rule("InputNamesDistinct", edge -> edge.fleet(fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("alarms")))),
+            "ERROR InputNamesDistinct watch.topic: TOPIC_ARN input alarms is declared as IMAGE_ID input alarms by fleet.image.id, no value can be both; rename one of the two inputs",
+            edge -> edge.fleet(fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("alarm")))));
         rule("InternalSourcesExcludeBalancer", edge -> edge.firewall(HostFirewall.recent().internalSources(Cidr.parse("10.20.0.64/26"))),
             "ERROR InternalSourcesExcludeBalancer firewall.internalSources: 10.20.0.64/26 lies in the balancer's subnet 10.20.0.64/26; name the blocks of your monitoring instead",
             edge -> edge.firewall(HostFirewall.recent().internalSources(Cidr.parse("10.20.0.128/26"))));
@@ -201,7 +208,7 @@ class RulesTest {
             environment = with(environment, environment.edge().toBuilder().nginx(Nginx.builder().hosts("a.example").build()).build());
         }
 
-        assertThat(Rules.check(environment).findings().stream().filter(finding -> finding.rule().equals(id)).map(Finding::toString)).contains(CASES.get(id).line());
+        assertThat(Rules.check(environment).findings().stream().filter(finding -> finding.rule().equals(id)).map(Finding::toString)).containsExactly(CASES.get(id).line());
     }
 
     @ParameterizedTest
@@ -224,6 +231,97 @@ class RulesTest {
     void noRuleThrowsOnOddKernelValues() {
         assertThat(check(edge -> edge.kernel(Kernel.builder().override("net.core.somaxconn", "many", "odd").override("net.ipv4.ip_local_port_range", "5", "odd").build())))
             .anyMatch(line -> line.startsWith("ERROR OutgoingPortsSpareListeners"));
+    }
+
+    @Test
+    void inputsThatPrintAlikeAreOneParameter() {
+        assertThat(check(edge -> edge.fleet(fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("alarms-1")))).watch(Watch.builder().topic(Input.topic("alarms1")).build())))
+            .containsExactly("ERROR InputNamesDistinct watch.topic: TOPIC_ARN input alarms1 is declared as IMAGE_ID input alarms-1 by fleet.image.id, no value can be both; "
+                + "rename one of the two inputs");
+    }
+
+    @Test
+    void oneInputMayBeUsedTwice() {
+        Network both = Network.existing(Input.vpc("vpc-id"), Cidr.parse("10.20.0.0/16"))
+            .zone("eu-central-1a", Input.subnet("shared-a"), Cidr.parse("10.20.0.0/24"), Input.subnet("shared-a"))
+            .zone("eu-central-1b", Input.subnet("shared-b"), Cidr.parse("10.20.1.0/24"), Input.subnet("shared-b"));
+
+        assertThat(check(edge -> edge.network(both))).isEmpty();
+    }
+
+    @Test
+    void everyListenerInsideTheOutgoingRangeIsNamed() {
+        assertThat(check(edge -> edge.kernel(Kernel.builder().override("net.ipv4.ip_local_port_range", "9000 9110", "narrow").build()))).containsExactly(
+            "ERROR OutgoingPortsSpareListeners kernel.override[net.ipv4.ip_local_reserved_ports]: port 9100 listens inside the range of outgoing ports and is not reserved; "
+                + "add 9100 to ip_local_reserved_ports or narrow ip_local_port_range");
+    }
+
+    @Test
+    void reservedPortsMayBeRangesAndRepeat() {
+        assertThat(check(edge -> edge.kernel(Kernel.builder().override("net.ipv4.ip_local_port_range", "8000 65535", "more ports")
+            .override("net.ipv4.ip_local_reserved_ports", "9113,8080-9100,9113", "ours").build()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "10240 10240", "65535 10240", "10240 65536", "0 65535", "a b", "10240 20000 30000"})
+    void anOutgoingRangeIsTwoAscendingPorts(String range) {
+        assertThat(check(edge -> edge.kernel(Kernel.builder().override("net.ipv4.ip_local_port_range", range, "odd").build()))).containsExactly(
+            "ERROR OutgoingPortsSpareListeners kernel.override[net.ipv4.ip_local_port_range]: " + range + " is no range of two ascending ports; write it as \"10240 65535\"");
+    }
+
+    @Test
+    void anInternalPortOnAnExportersPortIsNamed() {
+        assertThat(check(edge -> edge.firewall(HostFirewall.recent().internalPorts(9100))))
+            .containsExactly("ERROR PortsDistinct watch.exporters: port 9100 is taken by firewall.internalPorts; choose another port");
+        assertThat(check(edge -> edge.firewall(HostFirewall.recent().internalPorts(2379)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', value = {"net.ipv4.tcp_tw_recycle=0", "kernel.modules_disabled=1", "net.ipv4.ip_forward=1", "net.ipv4.tcp_timestamps=0", "net.ipv4.tcp_syncookies=0"})
+    void everyHarmfulOverrideIsNamed(String key, String value) {
+        assertThat(check(edge -> edge.kernel(Kernel.builder().override(key, value, "somebody said so").build()))).singleElement().asString()
+            .startsWith("ERROR KernelOverridesHelp kernel.override[" + key + "]: " + value + " harms: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AKIAIOSFODNN7EXAMPLE", "ASIAIOSFODNN7EXAMPLE", "-----BEGIN PRIVATE KEY-----", "ghp_abcdefghijklmnopqrst", "xoxb-1234567890", "eyJhbGciOiJIUzI1NiJ9.e30",
+        "https://user:secret@host/"})
+    void keysOfEveryVendorAreStoppedInEveryText(String key) {
+        assertThat(check(edge -> edge.description("x " + key + " y").kernel(Kernel.builder().override("vm.swappiness", "1", key).build())
+            .route(Route.exact("/x").to("app").header("X-Key", key)))).containsExactly(
+                "ERROR TextHoldsNoSecret description: holds what looks like a key or a password; name a secret of Secrets Manager instead",
+                "ERROR TextHoldsNoSecret kernel.override[vm.swappiness].reason: holds what looks like a key or a password; name a secret of Secrets Manager instead",
+                "ERROR TextHoldsNoSecret nginx.routes[/x].headers[X-Key]: holds what looks like a key or a password; name a secret of Secrets Manager instead");
+    }
+
+    @Test
+    void userDataFitsFiresBeyondTheLimitAndFromNineTenthsOn() {
+        assertThat(ofNode(16_385)).containsExactly("ERROR UserDataFits node.userData: 16385 bytes exceed the 16384 that EC2 takes, no instance would launch; use fewer routes and upstreams, "
+            + "or split the edge");
+        assertThat(ofNode(16_384)).containsExactly("WARNING UserDataFits node.userData: 16384 of 16384 bytes, little is left; plan to split the edge");
+        assertThat(ofNode(14_746)).containsExactly("WARNING UserDataFits node.userData: 14746 of 16384 bytes, little is left; plan to split the edge");
+    }
+
+    @Test
+    void userDataFitsStaysSilentBelowNineTenths() {
+        assertThat(ofNode(14_745)).isEmpty();
+    }
+
+    @Test
+    void everyRuleAboutNodesHasItsCases() {
+        assertThat(Rules.ofNodes()).extracting(NodeRule::id).containsExactly("UserDataFits");
+    }
+
+    private static List<String> ofNode(int size) {
+        NodeFiles node = new NodeFiles(List.of(), new UserData("", new byte[size]));
+        return Rules.check(new Report(List.of()), node).findings().stream().map(Finding::toString).toList();
+    }
+
+    @Test
+    void aFindingSaidTwiceIsPrintedOnce() {
+        Finding finding = new Finding(Severity.NOTE, "RuleHolds", "a.b", "is so", "do that");
+
+        assertThat(new Report(List.of(finding, finding))).hasToString("NOTE RuleHolds a.b: is so; do that\n");
     }
 
     @Test

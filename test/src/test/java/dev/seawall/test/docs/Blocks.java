@@ -11,17 +11,22 @@ import java.util.stream.Stream;
 /** The fenced blocks of the project's Markdown. */
 final class Blocks {
     private static final String FENCE = "```";
+    private static final Path TOP = Path.of("..");
 
     /** A block: where it begins, its language, its text. */
     record Block(String place, String language, String text) {}
 
     private Blocks() {}
 
-    /** Of README, the files beside it and docs. */
+    /** Of every document. */
     static List<Block> all() {
-        Path top = Path.of("..");
-        try (Stream<Path> beside = Files.list(top); Stream<Path> docs = Files.walk(top.resolve("docs"))) {
-            return Stream.concat(beside, docs).filter(path -> path.toString().endsWith(".md")).sorted().flatMap(path -> of(path).stream()).toList();
+        return documents().stream().flatMap(path -> of(path).stream()).toList();
+    }
+
+    /** README, the files beside it and docs. */
+    static List<Path> documents() {
+        try (Stream<Path> beside = Files.list(TOP); Stream<Path> docs = Files.walk(TOP.resolve("docs"))) {
+            return Stream.concat(beside, docs).filter(path -> path.toString().endsWith(".md")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,25 +34,35 @@ final class Blocks {
 
     private static List<Block> of(Path file) {
         List<Block> blocks = new ArrayList<>();
-        StringBuilder text = null;
-        String opening = "";
+        Block open = null;
         int number = 0;
-        try {
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (line.startsWith(FENCE) && text == null) {
-                    text = new StringBuilder();
-                    opening = file.getFileName() + ":" + number + " " + line.substring(FENCE.length());
-                } else if (line.startsWith(FENCE)) {
-                    blocks.add(new Block(opening.split(" ")[0], opening.substring(opening.indexOf(' ') + 1), text.toString()));
-                    text = null;
-                } else if (text != null) {
-                    text.append(line).append('\n');
-                }
+        for (String line : lines(file)) {
+            number++;
+            String place = file.getFileName() + ":" + number;
+            boolean fence = line.strip().startsWith(FENCE) || line.strip().startsWith("~~~");
+            if (fence && !line.startsWith(FENCE)) {
+                throw new IllegalStateException(place + ": a fence begins the line and is of backquotes, or its block is not run");
             }
+            if (fence && open == null) {
+                open = new Block(place, line.substring(FENCE.length()).strip(), "");
+            } else if (fence) {
+                blocks.add(open);
+                open = null;
+            } else if (open != null) {
+                open = new Block(open.place(), open.language(), open.text() + line + "\n");
+            }
+        }
+        if (open != null) {
+            throw new IllegalStateException(open.place() + ": the block does not end");
+        }
+        return blocks;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return blocks;
     }
 }

@@ -11,70 +11,73 @@ import dev.seawall.model.balancer.ClientAddress;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.test.scenario.Scenarios;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every block of README and docs does what it says: Java compiles, commands run, texts are what is printed. */
+/** Every block of README and docs does what it says: Java runs, commands run, texts are what is printed. A block or a line that nothing here judges fails. */
 class BlocksOfDocumentsTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
-    private static final Path SOURCES = TOP.resolve("constructs/core/src/main/java");
-    /** The command that runs this test; it cannot run inside itself, so it is only asked whether it is there and parses. */
-    private static final String TEST_COMMAND = "./test/run";
+    /** The commands that a document may show, all of them run here but this test's own, which is only asked whether it is there and parses. */
+    private static final String SYNTH = "./seawall synth";
+    private static final String CHECK = "./seawall check";
+    private static final List<String> TESTS = List.of("./test/run", "./test/run fast");
+
+    private static final Pattern FINDING = Pattern.compile("(ERROR|WARNING|NOTE) .+");
+    private static final Pattern OUTPUT = Pattern.compile("dist/\\S+ .+");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void everyBlockIsOfALanguageThatIsRun() {
-        assertThat(Blocks.all()).isNotEmpty().extracting(Blocks.Block::language).isSubsetOf("java", "sh", "text");
+        assertThat(Blocks.all()).isNotEmpty().allSatisfy(block -> assertThat(block.language()).as(block.place()).isIn("java", "sh", "text"));
     }
 
     @Test
-    void javaCompiles() {
+    void everyLineIsOfAKindThatIsJudged() {
+        assertThat(lines("text")).isNotEmpty().allMatch(line -> FINDING.matcher(line).matches() || OUTPUT.matcher(line).matches());
+        assertThat(lines("sh")).isNotEmpty().allMatch(line -> line.equals(SYNTH) || line.equals(CHECK) || TESTS.contains(line));
+    }
+
+    @Test
+    void javaCompilesAndRuns() throws Exception {
         List<Blocks.Block> blocks = of("java");
 
-        assertThat(blocks).isNotEmpty().allSatisfy(block -> assertThat(compile(block.text())).as(block.place()).isEmpty());
+        assertThat(blocks).isNotEmpty();
+        for (Blocks.Block block : blocks) {
+            Path classes = Files.createTempDirectory(folder, "snippet");
+            assertThat(new Snippet(block.text()).compile(classes)).as(block.place()).isEmpty();
+            Snippet.run(classes);
+        }
     }
 
     @Test
     void findingsAreThoseThatTheRulesPrint() {
-        List<String> shown = of("text").stream().flatMap(block -> block.text().lines()).filter(line -> line.startsWith("ERROR")).toList();
+        List<String> shown = lines("text").stream().filter(line -> FINDING.matcher(line).matches()).toList();
 
         assertThat(shown).isNotEmpty().isSubsetOf(Rules.check(mistaken()).findings().stream().map(Finding::toString).toList());
     }
 
     @Test
     @Tag("judge")
-    void commandsRunAndTheFilesThatAreNamedAreThere(@TempDir Path folder) throws Exception {
-        for (Blocks.Block block : of("sh")) {
-            for (String line : block.text().lines().toList()) {
-                List<String> command = line.equals(TEST_COMMAND) ? List.of("bash", "-n", "test/run") : List.of((line + " --out " + folder.resolve("dist")).split(" "));
-                Process process = new ProcessBuilder(command).directory(TOP.toFile()).redirectErrorStream(true).start();
-                String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0).as(block.place() + " " + line + "\n" + printed).isTrue();
+    void commandsRunAndTheFilesThatAreNamedAreThere() throws Exception {
+        for (String line : lines("sh")) {
+            if (line.equals(SYNTH)) {
+                run("./seawall", "synth", "--out", folder.resolve("dist").toString());
+            } else if (line.equals(CHECK)) {
+                run("./seawall", "check");
+            } else {
+                run("bash", "-n", "test/run");
             }
         }
-        List<String> files = of("text").stream().flatMap(block -> block.text().lines()).filter(line -> line.startsWith("dist/")).map(line -> line.split(" ")[0]).toList();
+        List<String> files = lines("text").stream().filter(line -> OUTPUT.matcher(line).matches()).map(line -> line.split(" ")[0]).toList();
         assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(folder.resolve(file)).isRegularFile());
     }
 
@@ -90,39 +93,15 @@ class BlocksOfDocumentsTest {
         return Blocks.all().stream().filter(block -> block.language().equals(language)).toList();
     }
 
-    /** What the compiler says against statements, with an import for every type of ours or of java.time that they name. */
-    private static List<String> compile(String statements) {
-        Map<String, String> types = types();
-        TreeSet<String> imports = new TreeSet<>();
-        Matcher names = Pattern.compile("\\b[A-Z][A-Za-z0-9]+\\b").matcher(statements);
-        while (names.find()) {
-            if (types.containsKey(names.group())) {
-                imports.add("import " + types.get(names.group()) + ";\n");
-            }
-        }
-        String source = String.join("", imports) + "class Snippet {\n void run() {\n" + statements + " }\n}\n";
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        compiler.getTask(new StringWriter(), null, diagnostics, List.of("-proc:none", "-classpath", System.getProperty("java.class.path")), null, List.of(file)).call();
-        return diagnostics.getDiagnostics().stream().map(Object::toString).toList();
+    private static List<String> lines(String language) {
+        return of(language).stream().flatMap(block -> block.text().lines()).filter(line -> !line.isBlank()).toList();
     }
 
-    private static Map<String, String> types() {
-        Map<String, String> types = new TreeMap<>(Map.of("Duration", "java.time.Duration"));
-        try (Stream<Path> sources = Files.walk(SOURCES)) {
-            List<String> names = sources.filter(path -> path.toString().endsWith(".java")).map(path -> SOURCES.relativize(path).toString().replace(".java", "").replace('/', '.'))
-                .collect(Collectors.toCollection(ArrayList::new));
-            names.removeIf(name -> name.startsWith("dev.seawall.plan") || name.startsWith("dev.seawall.node"));
-            names.forEach(name -> types.put(name.substring(name.lastIndexOf('.') + 1), name));
-            return types;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void run(String... command) throws Exception {
+        Path printed = Files.createTempFile(folder, "printed", ".txt");
+        Process process = new ProcessBuilder(command).directory(TOP.toFile()).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertThat(ended && process.exitValue() == 0).as(String.join(" ", command) + "\n" + Files.readString(printed, StandardCharsets.UTF_8)).isTrue();
     }
 }

@@ -1,43 +1,28 @@
 package dev.seawall.test.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.seawall.model.Edge;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.seawall.model.Environment;
-import dev.seawall.model.Tag;
-import dev.seawall.model.TerraformBackend;
-import dev.seawall.model.boot.Boot;
-import dev.seawall.model.fleet.Image;
-import dev.seawall.model.fleet.InstanceType;
-import dev.seawall.model.kernel.Kernel;
-import dev.seawall.model.kernel.SysctlKey;
-import dev.seawall.model.kernel.SysctlValue;
-import dev.seawall.model.network.Region;
-import dev.seawall.model.network.Zone;
-import dev.seawall.model.nginx.ResponseHeader;
-import dev.seawall.model.nginx.Route;
 import dev.seawall.node.NodeFile;
 import dev.seawall.test.scenario.Documents;
-import dev.seawall.test.scenario.Scenarios;
-import dev.seawall.units.Cidr;
-import dev.seawall.units.Endpoint;
-import dev.seawall.units.HeaderName;
-import dev.seawall.units.HostName;
-import dev.seawall.units.IpAddress;
-import dev.seawall.units.Name;
 import dev.seawall.units.RefusedValue;
-import dev.seawall.units.SecretName;
-import dev.seawall.units.Text;
-import dev.seawall.units.UrlPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,106 +30,122 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every field that takes text, against the corpus: a refusal that says why, or the identical text at the other end and nothing else changed. */
 class HostileTextIsRefusedOrArrivesTest {
-    private static final int GENERATED = 10_000;
+    private static final int GENERATED = Integer.getInteger("hostile.generated", 1_000);
+    private static final int RENDERED = 20;
     private static final JsonMapper JSON = new JsonMapper();
-    /** Every way in which text enters the model, and what the model then holds. */
-    private static final Map<String, Function<String, String>> FIELDS = new TreeMap<>();
-
-    static {
-        FIELDS.put("name", text -> Name.of(text).value());
-        FIELDS.put("text", text -> Text.of(text).value());
-        FIELDS.put("host", text -> HostName.of(text).value());
-        FIELDS.put("address", text -> IpAddress.parse(text).toString());
-        FIELDS.put("cidr", text -> Cidr.parse(text).toString());
-        FIELDS.put("endpoint", text -> Endpoint.parse(text).toString());
-        FIELDS.put("path", text -> UrlPath.of(text).value());
-        FIELDS.put("header name", text -> HeaderName.of(text).value());
-        FIELDS.put("header value", text -> ResponseHeader.of("X-A", text).value().value());
-        FIELDS.put("secret", text -> SecretName.of(text).value());
-        FIELDS.put("tag key", text -> Tag.of(text, "x").key());
-        FIELDS.put("tag value", text -> Tag.of("x", text).value());
-        FIELDS.put("kernel key", text -> SysctlKey.of(text).name());
-        FIELDS.put("kernel value", text -> SysctlValue.of(text).value());
-        FIELDS.put("region", text -> Region.of(text).name());
-        FIELDS.put("zone", text -> Zone.of(text).name());
-        FIELDS.put("instance type", text -> InstanceType.of(text).name());
-        FIELDS.put("image serial", text -> ((Image.Source.Published) Image.DEBIAN_13.serial(text).source()).serial().orElseThrow());
-        FIELDS.put("package", text -> Boot.builder().minimumVersion(text, "1").build().packages().get(0).name());
-        FIELDS.put("version", text -> Boot.builder().minimumVersion("nginx", text).build().packages().get(0).floor().orElseThrow());
-        FIELDS.put("bucket", text -> ((TerraformBackend.S3) TerraformBackend.s3(text, "a", Region.of("eu-west-1"))).bucket());
-        FIELDS.put("state key", text -> ((TerraformBackend.S3) TerraformBackend.s3("bucket", text, Region.of("eu-west-1"))).key());
-        FIELDS.put("organization", text -> ((TerraformBackend.Cloud) TerraformBackend.cloud(text, "a")).organization());
-        FIELDS.put("workspace", text -> ((TerraformBackend.Cloud) TerraformBackend.cloud("a", text)).workspace());
-    }
+    /** Texts that are looked up among those that the model has, or are no part of an edge. */
+    private static final Set<String> LOOKED_UP = Set.of("Alphabet.of/0", "Alphabet.spells/0", "Alphabet.spellsAfter/1", "RefusedValue.escaped/0", "Text.isComposed/0", "RefusedValue.shown/0");
 
     static Stream<String> fields() {
-        return FIELDS.keySet().stream();
+        return TextField.all().keySet().stream();
+    }
+
+    @Test
+    void noMethodOfTheModelTakesTextUntested() {
+        JavaClasses model = new ClassFileImporter().importPackages("dev.seawall.model", "dev.seawall.units");
+        Set<String> methods = new TreeSet<>();
+        for (JavaClass type : model) {
+            for (JavaMethod method : type.getMethods()) {
+                boolean shown = method.getModifiers().contains(JavaModifier.PUBLIC) && type.getModifiers().contains(JavaModifier.PUBLIC) && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
+                for (int i = 0; shown && !method.getName().startsWith("require") && !method.getName().equals("valueOf") && i < method.getRawParameterTypes().size(); i++) {
+                    if (Set.of("java.lang.String", "[Ljava.lang.String;").contains(method.getRawParameterTypes().get(i).getName())) {
+                        String name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+                        methods.add(name + "." + method.getName() + "/" + i);
+                    }
+                }
+            }
+        }
+        methods.removeAll(LOOKED_UP);
+
+        Set<String> tested = TextField.all().values().stream().flatMap(field -> field.methods().stream()).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(tested).isEqualTo(methods);
     }
 
     @ParameterizedTest
     @MethodSource("fields")
-    void isRefusedWithAReasonOrHeldUnchanged(String field) {
+    void isRefusedWithAReasonOrHeldUnchanged(String name) {
+        TextField field = TextField.all().get(name);
         int refusals = 0;
-        for (String text : Corpus.texts(GENERATED)) {
-            try {
-                assertThat(FIELDS.get(field).apply(text)).as(RefusedValue.shown(text)).isEqualTo(text);
-            } catch (RefusedValue refused) {
+        int taken = 0;
+        for (String text : Corpus.texts(GENERATED, field.harmless())) {
+            String shown = "seed " + Corpus.SEED + ": " + RefusedValue.shown(text);
+            Throwable refusal = catchThrowable(() -> {
+                field.placed().apply(text);
+                String held = field.held().apply(text);
+                boolean address = field.kind() == TextField.Kind.VALUE && text.indexOf(':') >= 0;
+                // of two ways to write an IPv6 address the model holds the canonical one
+                assertThat(address ? field.held().apply(held) : held).as(shown).isEqualTo(address ? held : text);
+            });
+            if (refusal == null) {
+                taken++;
+            } else {
                 refusals++;
-                assertThat(refused.getMessage().chars().allMatch(c -> c >= 0x20 && c < 0x7f)).as(RefusedValue.shown(text)).isTrue();
+                assertThat(refusal).as(shown).isExactlyInstanceOf(RefusedValue.class);
+                assertThat(refusal.getMessage().chars().allMatch(c -> c >= 0x20 && c < 0x7f)).as(shown).isTrue();
             }
         }
 
         assertThat(refusals).isPositive();
+        assertThat(taken).isGreaterThanOrEqualTo(field.kind() == TextField.Kind.VALUE ? 1 : 2);
     }
 
-    @Test
-    void bothDocumentsHoldTheTextAndAreOtherwiseThoseOfItsHarmlessTwin() throws IOException {
-        Environment seed = Scenarios.seed();
-        JsonNode twin = JSON.readTree(render(seed, "harmless").cloudFormation());
-        JsonNode twinTerraform = JSON.readTree(render(seed, "harmless").terraform());
-        List<String> texts = accepted(text -> Text.of(text));
-        assertThat(texts).hasSizeGreaterThan(1_000);
+    @ParameterizedTest
+    @MethodSource("fields")
+    void nothingAtAllIsRefusedToo(String name) {
+        TextField field = TextField.all().get(name);
 
-        for (String text : texts.subList(0, 400)) {
-            Documents documents = render(seed, text);
+        assertThat(catchThrowable(() -> field.placed().apply(null))).isExactlyInstanceOf(RefusedValue.class);
+        assertThat(catchThrowable(() -> field.held().apply(null))).isExactlyInstanceOf(RefusedValue.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void documentsAndNodeFilesAreThoseOfTheHarmlessTwinButForTheText(String name) throws IOException {
+        TextField field = TextField.all().get(name);
+        String harmless = field.harmless().get(0);
+        List<String> accepted = field.accepted(Corpus.texts(GENERATED, field.harmless()));
+        Documents twin = Documents.of(field.placed().apply(harmless));
+        JsonNode twinTemplate = JSON.readTree(twin.cloudFormation());
+        JsonNode twinConfiguration = JSON.readTree(twin.terraform());
+
+        for (int i = 0; i < accepted.size(); i += Math.max(1, accepted.size() / RENDERED)) {
+            String text = accepted.get(i);
+            String shown = "seed " + Corpus.SEED + ": " + RefusedValue.shown(text);
+            Documents documents = render(field.placed(), text, shown);
             JsonNode template = JSON.readTree(documents.cloudFormation());
-            assertThat(differences(twin, template, "harmless", text)).as(RefusedValue.shown(text)).isEmpty();
             JsonNode configuration = JSON.readTree(documents.terraform());
-            String escaped = text.replace("${", "$${").replace("%{", "%%{");
-            assertThat(differences(twinTerraform, configuration, "harmless", escaped)).as(RefusedValue.shown(text)).isEmpty();
+            assertThat(documents.cloudFormation()).as(shown).doesNotContain("{{resolve:");
+            if (field.kind() == TextField.Kind.TEXT) {
+                assertThat(differences(twinTemplate, template, harmless, text)).as(shown).isEmpty();
+                assertThat(differences(twinConfiguration, configuration, harmless, text.replace("${", "$${").replace("%{", "%%{"))).as(shown).isEmpty();
+            }
+            if (field.kind() == TextField.Kind.NAME) {
+                assertThat(shape(template)).as(shown).isEqualTo(shape(twinTemplate));
+                assertThat(shape(configuration)).as(shown).isEqualTo(shape(twinConfiguration));
+            }
+            if (field.kind() != TextField.Kind.VALUE) {
+                assertThat(lines(documents)).as(shown).isEqualTo(lines(twin));
+            }
         }
     }
 
-    @Test
-    void nodeFilesHaveTheLinesOfTheirHarmlessTwin() {
-        Environment seed = Scenarios.seed();
-        List<String> reasons = accepted(text -> Text.of(text));
-        List<String> headers = accepted(text -> ResponseHeader.of("X-A", text));
-        assertThat(headers).hasSizeGreaterThan(500);
-        Map<String, Long> twin = lines(seed, "harmless", "harmless");
-
-        for (int i = 0; i < 400; i++) {
-            String reason = reasons.get(i % reasons.size());
-            String header = headers.get(i % headers.size());
-            assertThat(lines(seed, reason, header)).as(RefusedValue.shown(reason + " | " + header)).isEqualTo(twin);
+    private static Documents render(Function<String, Environment> placed, String text, String shown) {
+        try {
+            return Documents.of(placed.apply(text));
+        } catch (RuntimeException e) {
+            throw new AssertionError(shown + " was accepted by the model and cannot be rendered", e);
         }
     }
 
-    private static Map<String, Long> lines(Environment seed, String reason, String header) {
-        Edge edge = seed.edge().toBuilder().kernel(Kernel.builder().override("net.ipv4.tcp_fin_timeout", "15", reason).build())
-            .route(Route.exact("/hostile").to("backend").header("X-A", header)).build();
+    private static Map<String, Long> lines(Documents documents) {
         Map<String, Long> lines = new TreeMap<>();
-        for (NodeFile file : Documents.of(Environment.of("prod", "eu-central-1", edge)).node().files()) {
+        for (NodeFile file : documents.node().files()) {
             lines.put(file.path(), file.content().lines().count());
         }
         return lines;
     }
 
-    private static Documents render(Environment seed, String description) {
-        return Documents.of(Environment.of("prod", "eu-central-1", seed.edge().toBuilder().description(description).build()));
-    }
-
-    /** Paths at which two trees differ otherwise than by {@code one} standing for {@code other}. */
+    /** Paths at which two trees differ otherwise than by {@code one} standing for {@code other}; the packed user-data has tests of its own. */
     private static List<String> differences(JsonNode twin, JsonNode tree, String one, String other) {
         List<String> differences = new ArrayList<>();
         compare("", twin, tree, one, other, differences);
@@ -152,30 +153,51 @@ class HostileTextIsRefusedOrArrivesTest {
     }
 
     private static void compare(String path, JsonNode twin, JsonNode tree, String one, String other, List<String> differences) {
+        if (path.endsWith("/UserData") || path.endsWith("/user_data")) {
+            return;
+        }
         if (twin.isObject() && tree.isObject()) {
-            TreeSet<String> names = new TreeSet<>();
-            twin.fieldNames().forEachRemaining(names::add);
-            tree.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> compare(path + "/" + name, twin.path(name), tree.path(name), one, other, differences));
-        } else if (twin.isArray() && tree.isArray() && twin.size() == tree.size()) {
-            for (int i = 0; i < twin.size(); i++) {
-                compare(path + "/" + i, twin.get(i), tree.get(i), one, other, differences);
+            Map<String, String> names = new TreeMap<>();
+            twin.fieldNames().forEachRemaining(name -> names.put(name.replace(one, other), name));
+            Set<String> found = new TreeSet<>();
+            tree.fieldNames().forEachRemaining(found::add);
+            if (!found.equals(names.keySet())) {
+                differences.add(path + " " + found + " " + names.keySet());
+                return;
             }
-        } else if (twin.isTextual() && twin.asText().equals(one) ? !tree.asText().equals(other) || !tree.isTextual() : !twin.equals(tree)) {
+            names.forEach((name, twins) -> compare(path + "/" + name, twin.path(twins), tree.path(name), one, other, differences));
+        } else if (twin.isArray() && tree.isArray() && twin.size() == tree.size()) {
+            List<JsonNode> twins = sorted(twin, one, other);
+            List<JsonNode> trees = sorted(tree, other, other);
+            for (int i = 0; i < twin.size(); i++) {
+                compare(path + "/" + i, twins.get(i), trees.get(i), one, other, differences);
+            }
+        } else if (twin.isTextual() && tree.isTextual() ? !tree.asText().equals(twin.asText().replace(one, other)) : !twin.equals(tree)) {
             differences.add(path);
         }
     }
 
-    private static List<String> accepted(Function<String, Object> field) {
-        List<String> accepted = new ArrayList<>();
-        for (String text : Corpus.texts(GENERATED)) {
-            try {
-                field.apply(text);
-                accepted.add(text);
-            } catch (RefusedValue refused) {
-                assertThat(refused).hasMessageContaining(";");
-            }
+    /** Tags and secrets are sorted by the text itself. */
+    private static List<JsonNode> sorted(JsonNode array, String one, String other) {
+        List<JsonNode> sorted = new ArrayList<>();
+        array.forEach(sorted::add);
+        sorted.sort((a, b) -> a.toString().replace(quoted(one), quoted(other)).compareTo(b.toString().replace(quoted(one), quoted(other))));
+        return sorted;
+    }
+
+    private static String quoted(String text) {
+        String json = JSON.getNodeFactory().textNode(text).toString();
+        return json.substring(1, json.length() - 1);
+    }
+
+    /** A tree without its texts and names, members in any order. */
+    private static String shape(JsonNode tree) {
+        if (!tree.isContainerNode()) {
+            return tree.getNodeType().name().substring(0, 1);
         }
-        return accepted;
+        List<String> members = new ArrayList<>();
+        tree.forEach(member -> members.add(shape(member)));
+        members.sort(null);
+        return (tree.isObject() ? "{" : "[") + String.join("", members) + "}";
     }
 }

@@ -69,7 +69,7 @@ public final class Readers {
     public static List<String> headersOfNginx(Path nodeTree, BootMade made, int port, String header, List<String> paths) {
         StringBuilder script = new StringBuilder("nginx >&2 || exit 1\n");
         for (String path : paths) {
-            script.append("curl -s -o /dev/null -w '%header{").append(header).append("}\\n' http://127.0.0.1:").append(port).append(path).append('\n');
+            script.append("curl -s -o /dev/null -w '%header{").append(header).append("}\\n' --globoff --path-as-is 'http://127.0.0.1:").append(port).append(path).append("'\n");
         }
         try {
             Files.writeString(nodeTree.resolve("ask"), script);
@@ -78,6 +78,27 @@ public final class Readers {
         }
         var ended = new NodeView(Debian.TRIXIE, made).run(nodeTree, List.of("sh", "/ask"));
         return succeeded(ended).lines().filter(line -> !line.startsWith("nginx: ")).toList();
+    }
+
+    /** What a script of the node would have sent to AWS, one body a line, in order; the script runs in a real shell, and only what it calls outside is a stand-in. */
+    public static List<String> bodiesOfAwsCalls(Path nodeTree, String script) {
+        try {
+            Files.writeString(nodeTree.resolve("usr/local/lib/seawall/aws"), """
+                refuse() { exit 3; }
+                aws() { printf '%s\\n' "$4" >> /asked; }
+                jq() { cat > /dev/null; }
+                openssl() { :; }
+                """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return succeeded(new NodeView(Debian.TRIXIE).run(nodeTree, List.of("sh", "-c", "\"$1\" && cat /asked", "sh", script))).lines().toList();
+    }
+
+    /** The names for which a node's self-made certificate stands, as OpenSSL of the node prints them. */
+    public static String namesInSelfSignedCertificate(Path nodeTree) {
+        return succeeded(new NodeView(Debian.TRIXIE).run(nodeTree, List.of("sh", "-c",
+            "/usr/local/lib/seawall/certificates && openssl x509 -in /run/seawall/tls/server.pem -noout -ext subjectAltName")));
     }
 
     private static Command.Ended terraform(Path folder, String... arguments) {

@@ -4,6 +4,7 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.derive.NodePorts;
 import dev.seawall.model.Environment;
+import dev.seawall.model.watch.Watch;
 import dev.seawall.units.Port;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,11 @@ public final class PortsDistinct extends Rule {
         ports.serving().forEach(port -> owners.put(port, "a listener"));
         claim(ports.health(), "balancer.healthCheck.port", owners, findings);
         claim(ports.status(), "nginx.status", owners, findings);
-        ports.internal().forEach(port -> claim(port, "firewall.internalPorts", owners, findings));
+        environment.edge().firewall().internalPorts().forEach(port -> claim(port, "firewall.internalPorts", owners, findings));
+        if (environment.edge().watch().exporters()) {
+            claim(Watch.NODE_EXPORTER, "watch.exporters", owners, findings);
+            claim(Watch.NGINX_EXPORTER, "watch.exporters", owners, findings);
+        }
     }
 
     private void claim(Port port, String path, Map<Port, String> owners, Consumer<Finding> findings) {

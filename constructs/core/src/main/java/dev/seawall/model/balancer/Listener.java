@@ -59,7 +59,7 @@ public sealed interface Listener {
          * because clients of a public API have no certificate.
          */
         public Https clientCertificates(ClientCertificates demanded) {
-            return new Https(port, http3, Optional.of(demanded));
+            return new Https(port, http3, Optional.of(RefusedValue.require("listener.clientCertificates", demanded)));
         }
     }
 

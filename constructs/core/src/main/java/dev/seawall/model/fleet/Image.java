@@ -65,7 +65,7 @@ public record Image(Debian debian, Source source) {
      * a finding says so.
      */
     public Image serial(String serial) {
-        return new Image(debian, new Source.Published(Optional.of(serial)));
+        return new Image(debian, new Source.Published(Optional.of(RefusedValue.require("fleet.image.serial", serial))));
     }
 
     public boolean isPrebaked() {

@@ -47,7 +47,8 @@ public record InstanceType(String name, Architecture architecture, int vcpus, By
         RefusedValue.require("instanceType.architecture", architecture);
         RefusedValue.requireBetween("instanceType.vcpus", vcpus, 1, 1024, "EC2");
         RefusedValue.require("instanceType.memory", memory);
-        RefusedValue.require("instanceType.nvme", nvme);
+        RefusedValue.requireBetween("instanceType.nvme (GB)", RefusedValue.require("instanceType.nvme", nvme).count() / 1_000_000_000, 1, 1_000_000,
+            "cache, temporary files and logs live on it, a node without never serves");
         RefusedValue.require("instanceType.baseline", baseline);
         RefusedValue.require("instanceType.burst", burst);
         RefusedValue.require("instanceType.exception", exception);

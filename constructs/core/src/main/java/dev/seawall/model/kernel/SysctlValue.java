@@ -6,11 +6,11 @@ import dev.seawall.units.RefusedValue;
 /**
  * A kernel parameter's value.
  *
- * @param value one or more words of A-Z a-z 0-9 and {@code _ . , : -}, joined by single spaces, at most 256 characters
+ * @param value one or more words of A-Z a-z 0-9 and {@code _ . , : -}, joined by single spaces, at most 512 characters (all ports that a node can listen on, reserved, are 402)
  */
 public record SysctlValue(String value) {
     private static final Alphabet WORDS = Alphabet.of(" A-Za-z0-9_.,:-");
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 512;
 
     public SysctlValue {
         RefusedValue.require("kernel.value", value);

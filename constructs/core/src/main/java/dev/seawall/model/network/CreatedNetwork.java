@@ -15,14 +15,20 @@ import java.util.List;
  */
 public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily family) implements Network {
     private static final int MOST_ZONES = 6;
+    private static final int SMALLEST = 22;
+    private static final int ZONES_OF_SMALLEST = 4;
 
     public CreatedNetwork {
         RefusedValue.require("network.cidr", cidr);
-        if (cidr.isIpv6() || cidr.prefix() < 16 || cidr.prefix() > 22) {
+        if (cidr.isIpv6() || cidr.prefix() < 16 || cidr.prefix() > SMALLEST) {
             throw new RefusedValue("VpcBlockSize", "network.cidr", cidr, "an IPv4 block of /16 to /22 (a VPC is /16 at most; sixteen parts of a /22 still hold a subnet)",
                 "choose a block of that size");
         }
         zones = RefusedValue.requireDistinct("network.zones", zones, MOST_ZONES);
+        if (cidr.prefix() == SMALLEST && zones.size() > ZONES_OF_SMALLEST) {
+            throw new RefusedValue("ZonesFitIntoBlock", "network.zones", zones.size() + " zones", "at most 4 in a /22, whose first part holds four /28 for the balancer",
+                "choose a /21 or larger, or name fewer zones");
+        }
         RefusedValue.require("network.nat", nat);
         RefusedValue.require("network.family", family);
     }

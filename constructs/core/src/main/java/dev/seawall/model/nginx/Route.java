@@ -65,7 +65,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * no limit but the connection limit, because the right rate is the application's.
      */
     public Route limit(RateLimit newLimit) {
-        return new Route(path, match, upstream, protocol, Optional.of(newLimit), cache, headers);
+        return new Route(path, match, upstream, protocol, Optional.of(RefusedValue.require("route.limit", newLimit)), cache, headers);
     }
 
     /**
@@ -75,7 +75,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * host and URI. Too long: clients see old answers; too short: upstreams do the work again. Default: nothing is kept, because only the user knows which answers may be shared.
      */
     public Route cacheFor(Duration time) {
-        return new Route(path, match, upstream, protocol, limit, Optional.of(time), headers);
+        return new Route(path, match, upstream, protocol, limit, Optional.of(RefusedValue.require("route.cache", time)), headers);
     }
 
     /**

@@ -182,7 +182,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          * <p>See {@link UpstreamTls}. Default: plain, for servers in the same VPC.
          */
         public Builder tls(UpstreamTls newTls) {
-            tls = Optional.of(newTls);
+            tls = Optional.of(RefusedValue.require("upstream.tls", newTls));
             return this;
         }
 

@@ -57,7 +57,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
          * a topic belongs to an account.
          */
         public Builder topic(Input newTopic) {
-            topic = Optional.of(newTopic);
+            topic = Optional.of(RefusedValue.require("watch.topic", newTopic));
             return this;
         }
 
