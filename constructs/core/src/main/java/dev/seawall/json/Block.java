@@ -18,14 +18,12 @@ public final class Block {
     private static final int LONG_LINE = 20_000;
 
     private final Map<String, Object> entries = new TreeMap<>();
-    private String compact;
 
     /** Adds an entry: a text, a number, a yes or no, a block, or a list of these. A second entry of one name is a mistake of a table. */
     public Block put(String name, Object value) {
         if (entries.put(name, value) != null) {
             throw new IllegalStateException(name + " is written twice");
         }
-        compact = null;
         return this;
     }
 
@@ -52,16 +50,9 @@ public final class Block {
 
     /** The text on one line, for JSON within a string. */
     public String printCompact() {
-        if (compact == null) {
-            StringBuilder text = new StringBuilder("{");
-            for (Map.Entry<String, Object> entry : entries.entrySet()) {
-                text.append(text.length() > 1 ? "," : "");
-                quote(entry.getKey(), text);
-                text.append(':').append(onOneLine(entry.getValue()));
-            }
-            compact = text.append('}').toString();
-        }
-        return compact;
+        StringBuilder text = new StringBuilder();
+        onOneLine(this, Integer.MAX_VALUE, text);
+        return text.toString();
     }
 
     private String print(int line) {
@@ -71,10 +62,16 @@ public final class Block {
     }
 
     private static void print(Object value, int line, int depth, StringBuilder text) {
-        String oneLine = onOneLine(value);
-        if (oneLine.length() <= line || !(value instanceof Block) && !(value instanceof List)) {
-            text.append(oneLine);
-        } else if (value instanceof Block block) {
+        int start = text.length();
+        if (!(value instanceof Block) && !(value instanceof List)) {
+            scalar(value, text);
+            return;
+        }
+        if (onOneLine(value, start + line, text)) {
+            return;
+        }
+        text.setLength(start);
+        if (value instanceof Block block) {
             char opening = '{';
             for (Map.Entry<String, Object> entry : block.entries.entrySet()) {
                 newLine(text.append(opening), depth + 1);
@@ -98,18 +95,37 @@ public final class Block {
         return text.append('\n').append(" ".repeat(depth));
     }
 
-    private static String onOneLine(Object value) {
+    /** Appends the value on one line. Gives up, with a part of it written, once the text would pass {@code end}: a long text is then neither quoted nor copied for nothing. */
+    private static boolean onOneLine(Object value, int end, StringBuilder text) {
+        char opening;
         if (value instanceof Block block) {
-            return block.printCompact();
-        }
-        StringBuilder text = new StringBuilder();
-        if (value instanceof List<?> list) {
-            text.append('[');
-            for (Object element : list) {
-                text.append(text.length() > 1 ? "," : "").append(onOneLine(element));
+            opening = '{';
+            for (Map.Entry<String, Object> entry : block.entries.entrySet()) {
+                quote(entry.getKey(), text.append(opening));
+                if (!onOneLine(entry.getValue(), end, text.append(':'))) {
+                    return false;
+                }
+                opening = ',';
             }
-            return text.append(']').toString();
+            text.append(opening == '{' ? "{}" : "}");
+        } else if (value instanceof List<?> list) {
+            opening = '[';
+            for (Object element : list) {
+                if (!onOneLine(element, end, text.append(opening))) {
+                    return false;
+                }
+                opening = ',';
+            }
+            text.append(opening == '[' ? "[]" : "]");
+        } else if (value instanceof String string && string.length() > end - text.length()) {
+            return false;
+        } else {
+            scalar(value, text);
         }
+        return text.length() <= end;
+    }
+
+    private static void scalar(Object value, StringBuilder text) {
         if (value instanceof String string) {
             quote(string, text);
         } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
@@ -117,12 +133,10 @@ public final class Block {
         } else {
             throw new IllegalStateException("not a JSON value: " + value);
         }
-        return text.toString();
     }
 
     private static void quote(String string, StringBuilder text) {
-        text.append('"');
-        QUOTES.quoteAsString(string, text);
-        text.append('"');
+        // As an array: into a builder the encoder appends one character at a time.
+        text.append('"').append(QUOTES.quoteAsString(string)).append('"');
     }
 }

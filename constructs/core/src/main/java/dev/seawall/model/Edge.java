@@ -17,6 +17,7 @@ import dev.seawall.units.RefusedValue;
 import dev.seawall.units.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An internet-facing API edge: everything a user says about it, one component a layer.
@@ -41,6 +42,9 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
 
     public Edge {
         RefusedValue.require("name", name);
+        if ((name + "-").startsWith("sg-")) {
+            throw new RefusedValue("EdgeNameNoGroupId", "name", name, "a name that a security group may begin with (EC2: not sg-)", "rename it");
+        }
         RefusedValue.require("description", description);
         RefusedValue.require("network", network);
         RefusedValue.require("balancer", balancer);
@@ -51,7 +55,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         RefusedValue.require("firewall", firewall);
         RefusedValue.require("boot", boot);
         RefusedValue.require("watch", watch);
-        RefusedValue.requireDistinct("tags.key", RefusedValue.require("tags", tags).stream().map(Tag::key).toList(), MOST_TAGS);
+        // IAM, whose role carries them too, takes no two keys that differ in case alone (IAM User Guide, tags)
+        RefusedValue.requireDistinct("tags.key", RefusedValue.require("tags", tags).stream().map(tag -> tag.key().toLowerCase(Locale.ROOT)).toList(), MOST_TAGS);
         tags = tags.stream().sorted().toList();
     }
 
@@ -91,7 +96,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * What the edge is for, in a line for people.
          *
-         * <p>0 to 255 visible characters. It stands in both documents and in the node's units. Default: {@code API edge}, so that no document is without one.
+         * <p>0 to 255 bytes of visible characters. It stands in both documents and in the node's units. Default: {@code API edge}, so that no document is without one.
          */
         public Builder description(String text) {
             description = Text.of(text);

@@ -5,6 +5,9 @@ import dev.seawall.units.RefusedValue;
 
 /** Where Terraform keeps the state of an environment. */
 public sealed interface TerraformBackend {
+    /** Bytes of an object's key in S3. Longer texts never meet a pattern: the JDK's matcher recurses, and its stack ends at some thousand parts. */
+    int LONGEST = 1024;
+
     /** In the working directory; for trying out. The default. */
     static TerraformBackend local() {
         return new Local();
@@ -55,7 +58,7 @@ public sealed interface TerraformBackend {
 
     private static void requireForm(String path, String value, String form, String words) {
         RefusedValue.require(path, value);
-        if (value.length() > 1024 || !value.matches(form)) {
+        if (value.length() > LONGEST || !value.matches(form)) {
             throw new RefusedValue("BackendNameForm", path, value, words, "correct the name");
         }
     }

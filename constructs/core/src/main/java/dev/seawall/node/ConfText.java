@@ -13,7 +13,7 @@ final class ConfText {
     private static final Function<String, String> ESCAPER = new Function<>() {
         @Override
         public String apply(String value) {
-            return RefusedValue.shown(value);
+            return RefusedValue.escaped(value);
         }
     };
 

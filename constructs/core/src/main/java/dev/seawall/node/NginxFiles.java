@@ -107,9 +107,9 @@ final class NginxFiles {
         return files;
     }
 
-    /** The name of a route's limit zone, by its place among the routes. */
+    /** The name of a route's limit zone, by its place among the routes. Like every zone that is no upstream's it has a {@code _}, which no user's name has: NGINX has one space of names for all zones. */
     static String zoneName(int route) {
-        return "route" + (route + 1);
+        return "edge_route" + (route + 1);
     }
 
     /** The port that Alt-Svc names: the first listener that offers HTTP/3. */

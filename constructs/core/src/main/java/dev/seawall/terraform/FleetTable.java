@@ -22,13 +22,18 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("description", role.description())
             .put("force_detach_policies", false)
             .put("max_session_duration", 3600)
-            .put("name_prefix", plan.environment().identity() + "-")
+            .put("name_prefix", rolePrefix(plan.environment().identity()))
             .put("tags", Spelling.tags(plan))));
         role.policies().forEach((name, document) -> resources.add(new Resource("aws_iam_role_policy", role.id().snakeCase() + "_" + name, new Block()
             .put("name", name)
             .put("policy", Spelling.POLICIES.of(document).printCompact())
             .put("role", Spelling.of(role.get(Attribute.NAME))))));
         return resources;
+    }
+
+    /** Of the 64 characters of a role's name the provider adds 26 itself, and refuses a prefix above 38. */
+    private static String rolePrefix(String identity) {
+        return identity.substring(0, Math.min(identity.length(), 37)) + "-";
     }
 
     @Override

@@ -126,8 +126,14 @@ public final class RefusedValue extends IllegalArgumentException {
      * The text as it may be shown on a terminal or to a reviewer: control, format and non-ASCII characters as {@code \}{@code uXXXX}, cut after 120 characters.
      */
     public static String shown(String text) {
+        boolean cut = text.length() > SHOWN_CHARACTERS;
+        return cut ? escaped(text.substring(0, SHOWN_CHARACTERS)) + "... (" + text.length() + " characters)" : escaped(text);
+    }
+
+    /** The whole text with control, format and non-ASCII characters as {@code \}{@code uXXXX}. */
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length() && i < SHOWN_CHARACTERS; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x20 && c < 0x7f) {
                 out.append(c);
@@ -137,7 +143,7 @@ public final class RefusedValue extends IllegalArgumentException {
                 out.append("0".repeat(4 - hex.length())).append(hex);
             }
         }
-        return text.length() > SHOWN_CHARACTERS ? out.append("... (").append(text.length()).append(" characters)").toString() : out.toString();
+        return out.toString();
     }
 
     private static String spell(Duration duration) {

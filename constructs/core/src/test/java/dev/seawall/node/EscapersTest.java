@@ -90,6 +90,38 @@ class EscapersTest {
         assertThat(ConfText.provider().apply("a\nkernel.sysrq = 1\u202e")).isEqualTo("a\\u000akernel.sysrq = 1\\u202e");
     }
 
+    @Test
+    void valuesOfConfigurationFilesAreNeverCut() {
+        assertThat(ConfText.provider().apply("9".repeat(256))).isEqualTo("9".repeat(256));
+    }
+
+    /** Whatever the text: no line is added, and what is plain stays as it is. */
+    @Test
+    void lineBasedFilesGetOneLineOfPrintableAscii() {
+        for (String text : generated(SYNTAX)) {
+            String line = ConfText.provider().apply(text);
+            assertThat(line.chars().allMatch(c -> c >= 0x20 && c <= 0x7e)).as(RefusedValue.shown(text)).isTrue();
+            assertThat(line.equals(text)).as(RefusedValue.shown(text)).isEqualTo(text.chars().allMatch(c -> c >= 0x20 && c <= 0x7e));
+        }
+    }
+
+    /** The languages without quotes refuse whatever is not a word, and change nothing else. */
+    @Test
+    void wordsArriveUnchangedOrNotAtAll() {
+        for (String text : generated(SYNTAX)) {
+            try {
+                assertThat(IptablesText.spell(text)).isEqualTo(text).matches("[A-Za-z0-9.:/,_-]+");
+            } catch (RefusedValue refused) {
+                assertThat(text.matches("[A-Za-z0-9.:/,_-]+")).as(RefusedValue.shown(text)).isFalse();
+            }
+            try {
+                assertThat(SystemdText.spell(text).replace("%%", "%")).isEqualTo(text).doesNotContainPattern("[\\s\"'\\\\$;]");
+            } catch (RefusedValue refused) {
+                assertThat(text.matches("[!-~&&[^\"'\\\\$;]]+")).as(RefusedValue.shown(text)).isFalse();
+            }
+        }
+    }
+
     /** NGINX's own reader in a few lines: bare words end at a space, quoted ones at their quote, a backslash in quotes takes the next quote or backslash as it is (ngx_conf_file.c). */
     private static List<String> tokens(String spelled) {
         if (!spelled.startsWith("\"")) {

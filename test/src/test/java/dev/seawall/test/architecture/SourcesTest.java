@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern TEMPLATE = Pattern.compile("@JStache\\(path = \"([^\"]+)\"\\)");
+    /** Mustache's two ways past the escaper, and other delimiters, in which a third would hide. */
+    private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&=]");
     private static final int LONGEST_FILE = 400;
 
     @Test
     void noTemplateWritesAValueUnescaped() {
-        assertThat(files("templates", "")).isNotEmpty().allSatisfy((path, text) -> assertThat(text).as(path.toString()).doesNotContain("{{{").doesNotContain("{{&"));
+        assertThat(files("templates", "")).isNotEmpty().allSatisfy((path, text) -> assertThat(text).as(path.toString()).doesNotContainPattern(UNESCAPED));
     }
 
     @Test

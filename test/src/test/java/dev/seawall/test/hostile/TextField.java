@@ -71,6 +71,7 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
     }
 
     static final String REGION = "eu-central-1";
+    private static final Environment SEED = Scenarios.seed();
     private static final Map<String, TextField> ALL = new TreeMap<>();
 
     static {
@@ -100,7 +101,7 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
     }
 
     static Edge.Builder edge() {
-        return Scenarios.seed().edge().toBuilder();
+        return SEED.edge().toBuilder();
     }
 
     static Environment in(Edge.Builder edge) {
@@ -178,13 +179,13 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
         add("image serial", Kind.TEXT, "20261101-2290", text -> ((Image.Source.Published) Image.DEBIAN_13.serial(text).source()).serial().orElseThrow(),
             text -> in(edge().fleet(Fleet.of(InstanceType.C6ID_XLARGE).image(Image.DEBIAN_13.serial(text)).between(3, 6))), "Image.serial/0");
         add("state bucket", Kind.TEXT, "harmless-bucket", text -> ((TerraformBackend.S3) TerraformBackend.s3(text, "a", Region.of(REGION))).bucket(),
-            text -> Scenarios.seed().terraformBackend(TerraformBackend.s3(text, "a", Region.of(REGION))), "TerraformBackend.s3/0");
+            text -> SEED.terraformBackend(TerraformBackend.s3(text, "a", Region.of(REGION))), "TerraformBackend.s3/0");
         add("state key", Kind.TEXT, "harmless/prod.tfstate", text -> ((TerraformBackend.S3) TerraformBackend.s3("bucket", text, Region.of(REGION))).key(),
-            text -> Scenarios.seed().terraformBackend(TerraformBackend.s3("bucket", text, Region.of(REGION))), "TerraformBackend.s3/1");
+            text -> SEED.terraformBackend(TerraformBackend.s3("bucket", text, Region.of(REGION))), "TerraformBackend.s3/1");
         add("organization", Kind.TEXT, "harmless", text -> ((TerraformBackend.Cloud) TerraformBackend.cloud(text, "a")).organization(),
-            text -> Scenarios.seed().terraformBackend(TerraformBackend.cloud(text, "a")), "TerraformBackend.cloud/0");
+            text -> SEED.terraformBackend(TerraformBackend.cloud(text, "a")), "TerraformBackend.cloud/0");
         add("workspace", Kind.TEXT, "harmless", text -> ((TerraformBackend.Cloud) TerraformBackend.cloud("a", text)).workspace(),
-            text -> Scenarios.seed().terraformBackend(TerraformBackend.cloud("a", text)), "TerraformBackend.cloud/1");
+            text -> SEED.terraformBackend(TerraformBackend.cloud("a", text)), "TerraformBackend.cloud/1");
     }
 
     private static void units() {

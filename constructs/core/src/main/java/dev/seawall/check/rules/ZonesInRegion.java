@@ -4,7 +4,7 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.model.Environment;
 import dev.seawall.model.network.Zone;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class ZonesInRegion extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new TreeSet<>();
         for (Zone zone : environment.edge().network().zones()) {
             if (!zone.region().name().equals(environment.region().name())) {
                 findings.accept(error("network.zones", zone + " is not in " + environment.region() + ", the environment's Region", "name zones of that Region, or change the Region"));

@@ -32,7 +32,8 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
         public PackageFloor {
             RefusedValue.require("boot.package.name", name);
             RefusedValue.require("boot.package.floor", floor);
-            if (!NAME.spellsAfter(FIRST, name, 2, 63)) {
+            // apt-get reads a hyphen at the end as "remove this package"
+            if (!NAME.spellsAfter(FIRST, name, 2, 63) || name.endsWith("-")) {
                 throw new RefusedValue("PackageNameForm", "boot.package.name", name, "a Debian package name (Policy 5.6.1)", "write it as apt shows it");
             }
             if (floor.isPresent() && !version(floor.get())) {
