@@ -1,6 +1,7 @@
 package dev.seawall.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
@@ -234,10 +235,9 @@ class RulesTest {
     }
 
     @Test
-    void inputsThatPrintAlikeAreOneParameter() {
-        assertThat(check(edge -> edge.fleet(fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("alarms-1")))).watch(Watch.builder().topic(Input.topic("alarms1")).build())))
-            .containsExactly("ERROR InputNamesDistinct watch.topic: TOPIC_ARN input alarms1 is declared as IMAGE_ID input alarms-1 by fleet.image.id, no value can be both; "
-                + "rename one of the two inputs");
+    void inputsCannotPrintAlikeBecauseWordsBeginWithALetter() {
+        assertThatThrownBy(() -> Input.image("alarms-1"))
+            .hasMessage("input.name: alarms-1 is not words that begin with a letter, joined by single hyphens; rename it; a-1 and a1 would be one parameter of CloudFormation");
     }
 
     @Test
