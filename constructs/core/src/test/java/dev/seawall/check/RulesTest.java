@@ -234,13 +234,6 @@ class RulesTest {
     }
 
     @Test
-    void inputsThatPrintAlikeAreOneParameter() {
-        assertThat(check(edge -> edge.fleet(fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("alarms-1")))).watch(Watch.builder().topic(Input.topic("alarms1")).build())))
-            .containsExactly("ERROR InputNamesDistinct watch.topic: TOPIC_ARN input alarms1 is declared as IMAGE_ID input alarms-1 by fleet.image.id, no value can be both; "
-                + "rename one of the two inputs");
-    }
-
-    @Test
     void oneInputMayBeUsedTwice() {
         Network both = Network.existing(Input.vpc("vpc-id"), Cidr.parse("10.20.0.0/16"))
             .zone("eu-central-1a", Input.subnet("shared-a"), Cidr.parse("10.20.0.0/24"), Input.subnet("shared-a"))
