@@ -1,7 +1,6 @@
 package dev.seawall.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
@@ -232,12 +231,6 @@ class RulesTest {
     void noRuleThrowsOnOddKernelValues() {
         assertThat(check(edge -> edge.kernel(Kernel.builder().override("net.core.somaxconn", "many", "odd").override("net.ipv4.ip_local_port_range", "5", "odd").build())))
             .anyMatch(line -> line.startsWith("ERROR OutgoingPortsSpareListeners"));
-    }
-
-    @Test
-    void inputsCannotPrintAlikeBecauseWordsBeginWithALetter() {
-        assertThatThrownBy(() -> Input.image("alarms-1"))
-            .hasMessage("input.name: alarms-1 is not words that begin with a letter, joined by single hyphens; rename it; a-1 and a1 would be one parameter of CloudFormation");
     }
 
     @Test

@@ -82,6 +82,8 @@ class RefusalsTest {
             refused("firewall.ban.connections: 1 is not 2 to 65535 (xt_recent, kernel 6.12; 255 before); choose a value in that range", () -> HostFirewall.recent().connections(1).build()),
             refused("boot.package.name: ngin x is not a Debian package name (Policy 5.6.1); write it as apt shows it", () -> Boot.builder().minimumVersion("ngin x", "1")),
             refused("watch.topic: IMAGE_ID is not TOPIC_ARN; use Input.topic", () -> Watch.builder().topic(Input.image("i")).build()),
+            refused("input.name: alarms-1 is not words that begin with a letter, joined by single hyphens; rename it; a-1 and a1 would be one parameter of CloudFormation",
+                () -> Input.topic("alarms-1")),
             refused("tag.key: aws:x is not 1 to 128 of A-Z a-z 0-9 + - = . , _ : @ and not in aws: (in any case) or seawall:, nor '.', '..' or '_index'; rename the key", () -> Tag.of("aws:x", "y")),
             refused("tags.key[1]: team is not given once; remove the second one", () -> edge().tag("team", "a").tag("team", "b").build()),
             refused("network: nothing is not optional; set network", () -> Edge.named("shop").build()),

@@ -161,7 +161,7 @@ public final class Scenarios {
             .route(Route.prefix("/live/").to("live").webSocket().limit(RateLimit.perClient(RequestRate.perMinute(30)).burst(5)))
             .firewall(HostFirewall.recent().connections(60).within(Duration.ofSeconds(30)).internalPorts(2379, 2380).internalSources(Cidr.parse("10.20.128.0/20"), Cidr.parse("fd00:20::/48")))
             .watch(Watch.builder().topic(Input.topic("alarms")).retentionDays(90).build())
-            .tag("team", "maps").tag("cost-center", "4711 / edge")
+            .tag("team", "maps").tag("cost", "4711 / edge")
             .build()).terraformBackend(TerraformBackend.cloud("acme", "atlas-prod"));
     }
 
