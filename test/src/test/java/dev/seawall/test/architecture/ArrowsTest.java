@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -122,7 +123,13 @@ class ArrowsTest {
         assertThat(idle).isEmpty();
     }
 
+    /** By name, or as a part of a public type that is. */
     private static boolean isUsedElsewhere(JavaClass type) {
+        return isNamedElsewhere(type) || type.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass)
+            .anyMatch(whole -> whole.getModifiers().contains(JavaModifier.PUBLIC) && isNamedElsewhere(whole));
+    }
+
+    private static boolean isNamedElsewhere(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream().anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 

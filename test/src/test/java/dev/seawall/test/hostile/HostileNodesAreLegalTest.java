@@ -217,7 +217,7 @@ class HostileNodesAreLegalTest {
         Edge.Builder edge = Edge.named(worst ? LONGEST_NAME : "harmless").description(worst ? "\ud83d\ude00${\"".repeat(36) : "x").network(network())
             .fleet(Fleet.of(InstanceType.C6ID_XLARGE).image(image).between(3, 6)).listener(Listener.https(443))
             .listener(Listener.https(8443).clientCertificates(ClientCertificates.signedBy(secrets.get(0)))).listener(Listener.redirect(80, 443))
-            .watch(Watch.builder().topic(Input.topic(worst ? "a" + "-z".repeat(15) : "topic")).build());
+            .watch(Watch.builder().topic(Input.topic(worst ? LONGEST_NAME : "topic")).build());
         Kernel.Builder kernel = Kernel.builder();
         Boot.Builder boot = Boot.builder();
         for (int i = 0; i < 10; i++) {
@@ -240,7 +240,7 @@ class HostileNodesAreLegalTest {
 
     /** Names of inputs that a language could keep for itself. */
     private static Environment inputs() {
-        List<String> names = List.of("source", "version", "providers", "count", "for-each", "lifecycle", "depends-on", "locals", "image-parameter", "a-1", "a1", "if", "null");
+        List<String> names = List.of("source", "version", "providers", "count", "for-each", "lifecycle", "depends-on", "locals", "image-parameter", "a-1", "b2", "if", "null");
         List<String> taken = new ArrayList<>();
         for (String name : names) {
             if (!TextField.all().get("topic input").accepted(List.of(name)).isEmpty()) {
