@@ -58,6 +58,19 @@ public record Input(Name name, Kind kind, Text description) {
         }
         RefusedValue.require("input.kind", kind);
         RefusedValue.require("input.description", description);
+        if (!words(name.value())) {
+            throw new RefusedValue("InputNameWords", "input.name", name, "words that begin with a letter, joined by single hyphens",
+                "rename it; a-1 and a1 would be one parameter of CloudFormation");
+        }
+    }
+
+    private static boolean words(String name) {
+        for (int i = name.indexOf('-'); i >= 0; i = name.indexOf('-', i + 1)) {
+            if (name.charAt(i + 1) < 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Input vpc(String name) {
