@@ -36,9 +36,7 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
             .put("Subnets", Spelling.all(balancer.subnets()))
             .put("Tags", Spelling.tags(plan))
             .put("Type", "network"));
-        List<String> needs = new ArrayList<>(balancer.needs().stream().map(route -> route.id().camelCase()).toList());
-        balancer.logBucket().ifPresent(bucket -> needs.add(bucket.id().camelCase() + "Policy"));
-        return Map.of(balancer.id().camelCase(), needs.isEmpty() ? block : block.put("DependsOn", needs));
+        return Map.of(balancer.id().camelCase(), Spelling.after(balancer.needs(), block));
     }
 
     @Override
@@ -109,7 +107,7 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
     private static List<Object> targetGroupAttributes(BalancerResource.TargetGroup group) {
         List<Object> attributes = new ArrayList<>(List.of(
             attribute("deregistration_delay.timeout_seconds", group.deregistrationDelay().toSeconds()),
-            attribute("deregistration_delay.connection_termination.enabled", group.terminateUnhealthy()),
+            attribute("deregistration_delay.connection_termination.enabled", group.terminateDeregistered()),
             attribute("load_balancing.cross_zone.enabled", "use_load_balancer_configuration"),
             attribute("preserve_client_ip.enabled", group.preserveClient()),
             attribute("proxy_protocol_v2.enabled", group.proxyProtocol()),

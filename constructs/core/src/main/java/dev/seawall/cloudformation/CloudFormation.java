@@ -5,6 +5,7 @@ import dev.seawall.plan.AwsResource;
 import dev.seawall.plan.FleetResource;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Spells a plan as a CloudFormation template. */
@@ -29,7 +30,7 @@ public final class CloudFormation {
             template.put("Parameters", parameters);
         }
         String text = template.print();
-        return text.length() < INLINE ? text : template.printDense();
+        return text.getBytes(StandardCharsets.UTF_8).length < INLINE ? text : template.printDense();
     }
 
     private static Block parameters(Plan plan) {
@@ -41,10 +42,10 @@ public final class CloudFormation {
                 ? parameter.put("AllowedPattern", input.kind().pattern()).put("ConstraintDescription", "must be " + input.kind().wanted()) : parameter);
         });
         plan.resources().stream().filter(FleetResource.LaunchTemplate.class::isInstance).map(resource -> ((FleetResource.LaunchTemplate) resource).image())
-            .filter(Value.PublishedImage.class::isInstance).forEach(image -> parameters.put(Spelling.IMAGE_PARAMETER, new Block()
+            .filter(Value.PublishedImage.class::isInstance).map(Value.PublishedImage.class::cast).forEach(image -> parameters.put(image.id().camelCase(), new Block()
                 .put("Type", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
                 .put("Description", "Public parameter of the nodes' image, read at every deploy")
-                .put("Default", ((Value.PublishedImage) image).parameter())));
+                .put("Default", image.parameter())));
         return parameters;
     }
 

@@ -30,7 +30,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
 
     @Override
     public Map<String, Block> visit(FleetResource.InstanceProfile profile) {
-        return NetworkTable.one(profile, "AWS::IAM::InstanceProfile", new Block().put("Roles", List.of(Spelling.of(profile.role()))));
+        return NetworkTable.one(profile, "AWS::IAM::InstanceProfile", new Block().put("Roles", List.of(Spelling.of(profile.role().get(Attribute.NAME)))));
     }
 
     @Override
@@ -44,13 +44,13 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
             .put("TagSpecifications", List.of(new Block().put("ResourceType", "launch-template").put("Tags", Spelling.tags(plan))))
             .put("LaunchTemplateData", new Block()
                 .put("BlockDeviceMappings", List.of(new Block()
-                    .put("DeviceName", template.rootDevice())
+                    .put("DeviceName", template.root().device())
                     .put("Ebs", new Block()
                         .put("DeleteOnTermination", true)
                         .put("Encrypted", true)
-                        .put("Iops", 3000)
-                        .put("Throughput", 125)
-                        .put("VolumeSize", template.rootVolume().toGib())
+                        .put("Iops", template.root().iops())
+                        .put("Throughput", template.root().throughput())
+                        .put("VolumeSize", template.root().size().toGib())
                         .put("VolumeType", "gp3"))))
                 .put("DisableApiTermination", false)
                 .put("EbsOptimized", true)
@@ -87,7 +87,9 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
             .put("DefaultInstanceWarmup", group.warmup().toSeconds())
             .put("HealthCheckGracePeriod", group.gracePeriod().toSeconds())
             .put("HealthCheckType", "ELB")
-            .put("InstanceMaintenancePolicy", new Block().put("MaxHealthyPercentage", 110).put("MinHealthyPercentage", 100))
+            .put("InstanceMaintenancePolicy", new Block()
+                .put("MaxHealthyPercentage", group.replacement().maximumHealthy())
+                .put("MinHealthyPercentage", group.replacement().minimumHealthy()))
             .put("LifecycleHookSpecificationList", hooks(group))
             .put("MaxInstanceLifetime", group.maximumLifetime().toSeconds())
             .put("MaxSize", Integer.toString(group.maximum()))
@@ -104,8 +106,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
             properties.put("MixedInstancesPolicy", mixed(group, launch));
         }
         Block block = NetworkTable.resource("AWS::AutoScaling::AutoScalingGroup", properties).put("UpdatePolicy", updates(group));
-        List<String> needs = group.needs().stream().map(resource -> resource.id().camelCase()).toList();
-        return Map.of(group.id().camelCase(), needs.isEmpty() ? block : block.put("DependsOn", needs));
+        return Map.of(group.id().camelCase(), Spelling.after(group.needs(), block));
     }
 
     @Override
@@ -125,10 +126,10 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
                 .put("Preferences", new Block()
                     .put("AlarmSpecification", new Block().put("Alarms", Spelling.all(group.rollbackAlarms().stream().map(alarm -> alarm.get(Attribute.NAME)).toList())))
                     .put("InstanceWarmup", group.warmup().toSeconds())
-                    .put("MaxHealthyPercentage", 110)
-                    .put("MinHealthyPercentage", 100)
+                    .put("MaxHealthyPercentage", group.replacement().maximumHealthy())
+                    .put("MinHealthyPercentage", group.replacement().minimumHealthy())
                     .put("ScaleInProtectedInstances", "Refresh")
-                    .put("SkipMatching", true)
+                    .put("SkipMatching", group.replacement().skipMatching())
                     .put("StandbyInstances", "Terminate"))
                 .put("Strategy", "Rolling"))
             .put("AutoScalingScheduledAction", new Block().put("IgnoreUnmodifiedGroupSizeProperties", true));

@@ -3,6 +3,7 @@ package dev.seawall.cloudformation;
 import dev.seawall.json.Block;
 import dev.seawall.model.Input;
 import dev.seawall.plan.Attribute;
+import dev.seawall.plan.AwsResource;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.PolicyJson;
 import dev.seawall.plan.ResourceType;
@@ -12,9 +13,6 @@ import java.util.List;
 
 /** Values and policies in CloudFormation's words. A text stays a text: intrinsics are objects, so none can be born of one. */
 final class Spelling {
-    /** The parameter that names the public parameter of the image. */
-    static final String IMAGE_PARAMETER = "ImageParameter";
-
     static final PolicyJson POLICIES = new PolicyJson(Spelling::of);
 
     private Spelling() {}
@@ -41,8 +39,8 @@ final class Spelling {
         if (value instanceof Value.Partition) {
             return ref("AWS::Partition");
         }
-        if (value instanceof Value.PublishedImage) {
-            return ref(IMAGE_PARAMETER);
+        if (value instanceof Value.PublishedImage image) {
+            return ref(image.id().camelCase());
         }
         Value.Joined joined = (Value.Joined) value;
         return new Block().put("Fn::Join", List.of("", all(joined.parts())));
@@ -52,6 +50,11 @@ final class Spelling {
         List<Object> spelled = new ArrayList<>();
         values.forEach(value -> spelled.add(of(value)));
         return spelled;
+    }
+
+    /** The resource, made after others. */
+    static Block after(List<? extends AwsResource> needs, Block resource) {
+        return needs.isEmpty() ? resource : resource.put("DependsOn", needs.stream().map(it -> it.id().camelCase()).toList());
     }
 
     static Block ref(String name) {

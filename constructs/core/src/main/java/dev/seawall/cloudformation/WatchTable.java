@@ -1,6 +1,7 @@
 package dev.seawall.cloudformation;
 
 import dev.seawall.json.Block;
+import dev.seawall.plan.Attribute;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.WatchResource;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 
 /** Logs and alarms. */
 final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
-    private static final int PERIOD = 60;
+    /** Seconds; the finest that a flow log aggregates over. */
+    private static final int AGGREGATION = 60;
 
     private final Plan plan;
 
@@ -22,19 +24,18 @@ final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
     public Map<String, Block> visit(WatchResource.LogGroup group) {
         Block block = NetworkTable.resource("AWS::Logs::LogGroup", new Block()
             .put("LogGroupClass", "STANDARD")
-            .put("LogGroupName", group.name())
             .put("RetentionInDays", group.retentionDays())
             .put("Tags", Spelling.tags(plan)));
-        return Map.of(group.id().camelCase(), block.put("DeletionPolicy", "Delete").put("UpdateReplacePolicy", "Delete"));
+        return Map.of(group.id().camelCase(), block.put("DeletionPolicy", "Retain").put("UpdateReplacePolicy", "Retain"));
     }
 
     @Override
     public Map<String, Block> visit(WatchResource.FlowLog flows) {
         return NetworkTable.one(flows, "AWS::EC2::FlowLog", new Block()
-            .put("DeliverLogsPermissionArn", Spelling.of(flows.role()))
+            .put("DeliverLogsPermissionArn", Spelling.of(flows.role().get(Attribute.ARN)))
             .put("LogDestination", Spelling.of(flows.group()))
             .put("LogDestinationType", "cloud-watch-logs")
-            .put("MaxAggregationInterval", PERIOD)
+            .put("MaxAggregationInterval", AGGREGATION)
             .put("ResourceId", Spelling.of(flows.vpc()))
             .put("ResourceType", "VPC")
             .put("Tags", Spelling.tags(plan))
@@ -51,13 +52,13 @@ final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
             .put("AlarmDescription", alarm.description())
             .put("AlarmName", alarm.name())
             .put("ComparisonOperator", alarm.comparison())
-            .put("DatapointsToAlarm", alarm.periods())
+            .put("DatapointsToAlarm", alarm.breaches())
             .put("Dimensions", dimensions)
             .put("EvaluationPeriods", alarm.periods())
             .put("MetricName", alarm.metric())
             .put("Namespace", alarm.namespace())
             .put("OKActions", Spelling.all(alarm.actions()))
-            .put("Period", PERIOD)
+            .put("Period", alarm.period().toSeconds())
             .put("Statistic", alarm.statistic())
             .put("Tags", Spelling.tags(plan))
             .put("Threshold", alarm.threshold())

@@ -13,8 +13,8 @@ import java.util.List;
  * @param description what to pass, for the person who deploys
  */
 public record Input(Name name, Kind kind, Text description) {
-    /** Names that variables of Terraform cannot have (Terraform language, input variables), and the parameter that names the image. */
-    private static final List<String> TAKEN = List.of("image-parameter", "count", "depends-on", "for-each", "lifecycle", "locals", "providers", "source", "version");
+    /** Names that variables of Terraform cannot have (Terraform language, input variables). */
+    private static final List<String> TAKEN = List.of("count", "depends-on", "for-each", "lifecycle", "locals", "providers", "source", "version");
 
     /** What a deploy-time value must look like. The patterns are AWS's own id formats (EC2 User Guide, resource ids: 8 or 17 hex digits). */
     public enum Kind {
@@ -53,8 +53,8 @@ public record Input(Name name, Kind kind, Text description) {
     public Input {
         RefusedValue.require("input.name", name);
         if (TAKEN.contains(name.value())) {
-            throw new RefusedValue("InputNameFree", "input.name", name, "free in both documents: Terraform keeps " + String.join(", ", TAKEN.subList(1, TAKEN.size()))
-                + " for itself and Seawall " + TAKEN.get(0), "rename the input");
+            throw new RefusedValue("InputNameFree", "input.name", name, "free in both documents: Terraform keeps " + String.join(", ", TAKEN) + " for itself",
+                "rename the input");
         }
         RefusedValue.require("input.kind", kind);
         RefusedValue.require("input.description", description);

@@ -25,14 +25,17 @@ record BalancerPlan(List<AwsResource> resources, BalancerResource.LoadBalancer b
         Balancer said = edge.balancer();
         List<AwsResource> resources = new ArrayList<>();
         Optional<BalancerResource.LogBucket> bucket = Optional.empty();
+        List<AwsResource> needs = new ArrayList<>(network.publicRoutes());
         if (!said.balancerTls().isEmpty()) {
             BalancerResource.LogBucket made = new BalancerResource.LogBucket(LogicalId.of(edge.name(), "balancer logs"), edge.watch().retentionDays());
-            resources.add(made);
-            resources.add(new BalancerResource.LogBucketPolicy(LogicalId.of(edge.name(), "balancer logs policy"), made.get(Attribute.ID), logPolicy(environment, made)));
+            BalancerResource.LogBucketPolicy policy = new BalancerResource.LogBucketPolicy(LogicalId.of(edge.name(), "balancer logs policy"), made.get(Attribute.ID),
+                logPolicy(environment, made));
+            resources.addAll(List.of(made, policy));
+            needs.add(policy);
             bucket = Optional.of(made);
         }
         BalancerResource.LoadBalancer balancer = new BalancerResource.LoadBalancer(LogicalId.of(edge.name(), "load balancer"), said.scheme() == Scheme.INTERNAL, network.balancerSubnets(),
-            List.of(security.balancer().get(Attribute.ID)), said.crossZone(), said.deletionProtection(), bucket, LOG_PREFIX, network.publicRoutes());
+            List.of(security.balancer().get(Attribute.ID)), said.crossZone(), said.deletionProtection(), bucket, LOG_PREFIX, List.copyOf(needs));
         resources.add(balancer);
         List<BalancerResource.TargetGroup> groups = new ArrayList<>();
         for (Listener listener : said.listeners()) {
@@ -48,9 +51,10 @@ record BalancerPlan(List<AwsResource> resources, BalancerResource.LoadBalancer b
         Balancer said = edge.balancer();
         boolean udp = udp(listener);
         boolean proxy = said.clientAddress() == ClientAddress.PROXY_PROTOCOL_V2;
-        // TCP_UDP groups always terminate connections of unhealthy targets and always preserve client addresses (NLB guide, target group attributes)
+        // TCP_UDP groups always terminate connections of unhealthy targets and always preserve client addresses (NLB guide, target group attributes). A TCP connection that outlasts the delay
+        // ends in NGINX's graceful quit; nobody but the balancer ends a UDP flow.
         return new BalancerResource.TargetGroup(LogicalId.of(edge.name(), "target group " + listener.port()), vpc, listener.port(), udp ? "TCP_UDP" : "TCP", proxy, !proxy,
-            said.deregistrationDelay(), udp, said.unhealthyDraining(), said.healthCheck());
+            said.deregistrationDelay(), udp, udp, said.unhealthyDraining(), said.healthCheck());
     }
 
     private static BalancerResource.Listener listener(Edge edge, Listener listener, BalancerResource.LoadBalancer balancer, BalancerResource.TargetGroup group) {

@@ -37,9 +37,9 @@ public sealed interface BalancerResource extends AwsResource {
      * @param deletionProtection whether AWS refuses to delete it
      * @param logBucket bucket of the access log; TLS listeners only have one
      * @param logPrefix folder in it
-     * @param needs routes that must exist first
+     * @param needs what must exist first: its routes, and the log bucket's policy, because the balancer writes a test file when it is told of a bucket
      */
-    record LoadBalancer(LogicalId id, boolean internal, List<Value> subnets, List<Value> securityGroups, boolean crossZone, boolean deletionProtection, Optional<LogBucket> logBucket, String logPrefix, List<NetworkResource.Route> needs) implements BalancerResource {
+    record LoadBalancer(LogicalId id, boolean internal, List<Value> subnets, List<Value> securityGroups, boolean crossZone, boolean deletionProtection, Optional<LogBucket> logBucket, String logPrefix, List<AwsResource> needs) implements BalancerResource {
         @Override
         public ResourceType type() {
             return ResourceType.LOAD_BALANCER;
@@ -59,11 +59,12 @@ public sealed interface BalancerResource extends AwsResource {
      * @param proxyProtocol whether the balancer sends PROXY protocol version 2
      * @param preserveClient whether it keeps the client's address
      * @param deregistrationDelay time of a leaving node
+     * @param terminateDeregistered whether connections that outlast the delay are cut by the balancer
      * @param terminateUnhealthy whether connections of an unhealthy node are cut at once
      * @param unhealthyDraining otherwise, after this time
      * @param health the question
      */
-    record TargetGroup(LogicalId id, Value vpc, Port port, String protocol, boolean proxyProtocol, boolean preserveClient, Duration deregistrationDelay, boolean terminateUnhealthy, Duration unhealthyDraining, HealthCheck health) implements BalancerResource {
+    record TargetGroup(LogicalId id, Value vpc, Port port, String protocol, boolean proxyProtocol, boolean preserveClient, Duration deregistrationDelay, boolean terminateDeregistered, boolean terminateUnhealthy, Duration unhealthyDraining, HealthCheck health) implements BalancerResource {
         @Override
         public ResourceType type() {
             return ResourceType.TARGET_GROUP;

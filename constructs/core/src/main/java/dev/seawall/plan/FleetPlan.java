@@ -1,5 +1,6 @@
 package dev.seawall.plan;
 
+import dev.seawall.derive.FleetWaits;
 import dev.seawall.derive.ScalingTargets;
 import dev.seawall.derive.Secrets;
 import dev.seawall.derive.TimeoutLadder;
@@ -29,6 +30,12 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
     /** The launching hook is answered by the node itself, so its first minute needs no mercy beyond the balancer's own first check. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
+    /** Launch before terminate, a tenth at once and one at least: the refresh's own defaults (CloudFormation, UpdatePolicy), said because Terraform's are 90 and 100. */
+    private static final FleetResource.Replacement REPLACEMENT = new FleetResource.Replacement(100, 110, true);
+    /** What every gp3 volume has without extra charge (EBS User Guide, general purpose volumes); the root holds the system and its journal alone. */
+    private static final int IOPS = 3_000;
+    private static final int THROUGHPUT = 125;
+
     /** Named one by one: CloudFormation enables all metrics when none is named, Terraform none. */
     private static final List<String> METRICS = List.of("GroupDesiredCapacity", "GroupInServiceInstances", "GroupMaxSize", "GroupMinSize", "GroupPendingInstances", "GroupStandbyInstances",
         "GroupTerminatingInstances", "GroupTotalInstances");
@@ -37,27 +44,40 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
         Edge edge = environment.edge();
         Fleet fleet = edge.fleet();
         FleetResource.Role role = new FleetResource.Role(LogicalId.of(edge.name(), "node role"), "ec2.amazonaws.com", List.of(), "Nodes of the edge", policies(environment, network.vpc()));
-        FleetResource.InstanceProfile profile = new FleetResource.InstanceProfile(LogicalId.of(edge.name(), "node profile"), role.get(Attribute.NAME));
-        FleetResource.LaunchTemplate template = new FleetResource.LaunchTemplate(LogicalId.of(edge.name(), "launch template"), edge.description().value(), image(fleet),
-            fleet.instanceType().name(), profile.get(Attribute.ARN), List.of(security.node().get(Attribute.ID)), fleet.image().debian().rootDevice(), fleet.rootVolume(),
-            TimeoutLadder.of(edge).instanceTracking(), userData);
+        FleetResource.InstanceProfile profile = new FleetResource.InstanceProfile(LogicalId.of(edge.name(), "node profile"), role);
+        FleetResource.LaunchTemplate template = new FleetResource.LaunchTemplate(LogicalId.of(edge.name(), "launch template"), edge.description().value(), image(edge),
+            fleet.instanceType().name(), profile.get(Attribute.ARN), List.of(security.node().get(Attribute.ID)),
+            new FleetResource.RootVolume(fleet.image().debian().rootDevice(), fleet.rootVolume(), IOPS, THROUGHPUT), TimeoutLadder.of(edge).instanceTracking(), userData);
         List<AwsResource> needs = new ArrayList<>(network.ways());
+        needs.addAll(security.ways());
         FleetResource.AutoScalingGroup group = new FleetResource.AutoScalingGroup(LogicalId.of(edge.name(), "nodes"), template, fleet.instanceTypes().stream().map(InstanceType::name).toList(),
             fleet.minimum(), fleet.maximum(), network.nodeSubnets(), balancer.targetGroups().stream().map(it -> it.get(Attribute.ARN)).toList(), hooks(fleet), GRACE, fleet.warmup(),
-            fleet.maximumLifetime(), METRICS, rollbackAlarms, List.copyOf(needs));
+            fleet.maximumLifetime(), METRICS, REPLACEMENT, rollbackAlarms, FleetWaits.of(edge), List.copyOf(needs));
+        List<AwsResource> resources = new ArrayList<>(List.of(role, profile, template, group));
+        resources.addAll(scaling(edge, group));
+        return new FleetPlan(List.copyOf(resources), role, group);
+    }
+
+    /** A fleet of fixed size has none: target tracking demands a maximum above the minimum (cfn-lint E3712). */
+    private static List<AwsResource> scaling(Edge edge, FleetResource.AutoScalingGroup group) {
+        if (edge.fleet().minimum() == edge.fleet().maximum()) {
+            return List.of();
+        }
         ScalingTargets targets = ScalingTargets.of(edge);
         FleetResource.ScalingPolicy cpu = new FleetResource.ScalingPolicy(LogicalId.of(edge.name(), "scale by cpu"), group.get(Attribute.NAME), "ASGAverageCPUUtilization", targets.cpuPercent());
         FleetResource.ScalingPolicy out = new FleetResource.ScalingPolicy(LogicalId.of(edge.name(), "scale by network"), group.get(Attribute.NAME), "ASGAverageNetworkOut",
             targets.networkOutBytesPerMinute());
-        return new FleetPlan(List.of(role, profile, template, group, cpu, out), role, group);
+        return List.of(cpu, out);
     }
 
-    private static Value image(Fleet fleet) {
+    private static Value image(Edge edge) {
+        Fleet fleet = edge.fleet();
         if (fleet.image().source() instanceof Image.Source.Prebaked prebaked) {
             return Value.of(prebaked.id());
         }
         Image.Source.Published published = (Image.Source.Published) fleet.image().source();
-        return new Value.PublishedImage("/aws/service/debian/release/" + fleet.image().debian().version() + "/" + published.serial().orElse("latest") + "/" + fleet.architecture().debianName());
+        return new Value.PublishedImage(LogicalId.of(edge.name(), "image parameter"),
+            "/aws/service/debian/release/" + fleet.image().debian().version() + "/" + published.serial().orElse("latest") + "/" + fleet.architecture().debianName());
     }
 
     /** A launch that proves nothing in time is abandoned; a termination goes on whatever happens, so its default is CONTINUE. */

@@ -1,5 +1,6 @@
 package dev.seawall.plan;
 
+import dev.seawall.derive.FleetWaits;
 import dev.seawall.units.Bytes;
 import java.time.Duration;
 import java.util.List;
@@ -47,10 +48,10 @@ public sealed interface FleetResource extends AwsResource {
     }
 
     /**
-     * The role as instances take it.
+     * The role as instances take it, policies and all: a node that boots before it may answer its hook is abandoned.
      * @param role the role
      */
-    record InstanceProfile(LogicalId id, Value role) implements FleetResource {
+    record InstanceProfile(LogicalId id, Role role) implements FleetResource {
         @Override
         public ResourceType type() {
             return ResourceType.INSTANCE_PROFILE;
@@ -69,12 +70,11 @@ public sealed interface FleetResource extends AwsResource {
      * @param instanceType the preferred type
      * @param profile the instance profile
      * @param securityGroups of the node's interface
-     * @param rootDevice the image's root device
-     * @param rootVolume size of the root volume
+     * @param root the root volume
      * @param trackingTimeout connection tracking of the interface
      * @param userData base64
      */
-    record LaunchTemplate(LogicalId id, String description, Value image, String instanceType, Value profile, List<Value> securityGroups, String rootDevice, Bytes rootVolume, Duration trackingTimeout, String userData) implements FleetResource {
+    record LaunchTemplate(LogicalId id, String description, Value image, String instanceType, Value profile, List<Value> securityGroups, RootVolume root, Duration trackingTimeout, String userData) implements FleetResource {
         @Override
         public ResourceType type() {
             return ResourceType.LAUNCH_TEMPLATE;
@@ -99,10 +99,12 @@ public sealed interface FleetResource extends AwsResource {
      * @param warmup time in which a new node's figures do not count
      * @param maximumLifetime age at which a node is replaced
      * @param metrics of the group, collected each minute
-     * @param rollbackAlarms alarms that undo a refresh
+     * @param replacement how nodes are replaced
+     * @param rollbackAlarms alarms that undo a refresh, 10 at most
+     * @param waits how long a tool that waits for nodes does so
      * @param needs what nodes need to boot
      */
-    record AutoScalingGroup(LogicalId id, LaunchTemplate launchTemplate, List<String> instanceTypes, int minimum, int maximum, List<Value> subnets, List<Value> targetGroups, List<Hook> hooks, Duration gracePeriod, Duration warmup, Duration maximumLifetime, List<String> metrics, List<WatchResource.Alarm> rollbackAlarms, List<AwsResource> needs) implements FleetResource {
+    record AutoScalingGroup(LogicalId id, LaunchTemplate launchTemplate, List<String> instanceTypes, int minimum, int maximum, List<Value> subnets, List<Value> targetGroups, List<Hook> hooks, Duration gracePeriod, Duration warmup, Duration maximumLifetime, List<String> metrics, Replacement replacement, List<WatchResource.Alarm> rollbackAlarms, FleetWaits waits, List<AwsResource> needs) implements FleetResource {
         @Override
         public ResourceType type() {
             return ResourceType.AUTO_SCALING_GROUP;
@@ -131,6 +133,25 @@ public sealed interface FleetResource extends AwsResource {
             return visitor.visit(this);
         }
     }
+
+    /**
+     * An encrypted gp3 volume that goes with its instance.
+     *
+     * @param device the image's name of its root device
+     * @param size its size
+     * @param iops operations a second
+     * @param throughput MiB a second
+     */
+    record RootVolume(String device, Bytes size, int iops, int throughput) {}
+
+    /**
+     * Nodes that serve while others are replaced, by a refresh and by health alike, in percent of the desired ones.
+     *
+     * @param minimumHealthy never fewer; 100 launches before it terminates
+     * @param maximumHealthy never more
+     * @param skipMatching whether a refresh leaves nodes alone that already are as wanted
+     */
+    record Replacement(int minimumHealthy, int maximumHealthy, boolean skipMatching) {}
 
     /**
      * A lifecycle hook.

@@ -224,7 +224,7 @@ public sealed interface NetworkResource extends AwsResource {
     record SecurityGroupRule(LogicalId id, boolean ingress, Value group, String protocol, int from, int to, Optional<Cidr> block, Optional<Value> peer, String description) implements NetworkResource {
         @Override
         public ResourceType type() {
-            return ResourceType.SECURITY_GROUP_RULE;
+            return ingress ? ResourceType.SECURITY_GROUP_INGRESS : ResourceType.SECURITY_GROUP_EGRESS;
         }
 
         @Override

@@ -20,8 +20,10 @@ import java.util.TreeMap;
  * @param resources groups and rules
  * @param balancer the balancer's group
  * @param node the nodes' group
+ * @param ways rules without which a new node cannot fetch packages or answer its hook
  */
-record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup balancer, NetworkResource.SecurityGroup node) {
+record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup balancer, NetworkResource.SecurityGroup node,
+        List<NetworkResource.SecurityGroupRule> ways) {
     private static final int ICMP_UNREACHABLE = 3;
     private static final int ICMP_FRAGMENTATION_NEEDED = 4;
 
@@ -35,7 +37,7 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
         rules.outOfNodes();
         List<AwsResource> resources = new ArrayList<>(List.of(balancer, node));
         resources.addAll(rules.all);
-        return new SecurityPlan(List.copyOf(resources), balancer, node);
+        return new SecurityPlan(List.copyOf(resources), balancer, node, List.copyOf(rules.ways));
     }
 
     /** Collects rules; ids are made of the ports and peers, so that adding one moves no other. */
@@ -43,7 +45,8 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
         private final Edge edge;
         private final Value balancer;
         private final Value node;
-        private final List<AwsResource> all = new ArrayList<>();
+        private final List<NetworkResource.SecurityGroupRule> all = new ArrayList<>();
+        private List<NetworkResource.SecurityGroupRule> ways = List.of();
 
         Rules(Edge edge, Value balancer, Value node) {
             this.edge = edge;
@@ -85,6 +88,7 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
         void outOfNodes() {
             block(false, node, "out https", "tcp", Port.of(443), Cidr.ANY_IPV4, "packages and the APIs of AWS");
             block(false, node, "out http", "tcp", Port.of(80), Cidr.ANY_IPV4, "packages, signed by Debian");
+            ways = List.copyOf(all.subList(all.size() - 2, all.size()));
             TreeMap<String, Runnable> upstreams = new TreeMap<>();
             for (Upstream upstream : edge.nginx().upstreams()) {
                 for (Endpoint server : upstream.servers()) {

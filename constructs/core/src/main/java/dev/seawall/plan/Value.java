@@ -28,8 +28,8 @@ public sealed interface Value {
     /** The partition, {@code aws} or one of its siblings. */
     record Partition() implements Value {}
 
-    /** The image of the nodes, resolved at deploy time from Debian's public parameter. */
-    record PublishedImage(String parameter) implements Value {}
+    /** The image of the nodes, resolved at deploy time from Debian's public parameter; whoever deploys may name another, under an id of the edge's own. */
+    record PublishedImage(LogicalId id, String parameter) implements Value {}
 
     /** Texts one after the other; a join within a join is spelled as one. */
     record Joined(List<Value> parts) implements Value {

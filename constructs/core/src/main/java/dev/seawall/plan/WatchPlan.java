@@ -1,10 +1,12 @@
 package dev.seawall.plan;
 
 import dev.seawall.derive.ScalingTargets;
+import dev.seawall.derive.ZoneCapacity;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.network.CreatedNetwork;
 import dev.seawall.model.network.Zone;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,13 @@ final class WatchPlan {
     private static final String QUIET_IS_WELL = "notBreaching";
     /** Health is reported while there are targets; silence means that there are none. */
     private static final String QUIET_IS_ILL = "breaching";
+
+    /** The finest period of AWS's own metrics; EC2's need detailed monitoring, which the launch template turns on. */
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+    /** Resets a minute. Ours: a fleet within its timeouts has next to none, and the end of one busy node alone makes hundreds. */
+    private static final long RESETS = 1_000;
+    /** Blocked flows a minute. Ours: scanners of the whole internet make tens; thousands are somebody who means this edge, or a rule that is missing. */
+    private static final long BLOCKED = 10_000;
 
     private final Environment environment;
     private final Edge edge;
@@ -38,8 +47,8 @@ final class WatchPlan {
         if (!edge.watch().flowLogs() || !(edge.network() instanceof CreatedNetwork)) {
             return List.of();
         }
-        WatchResource.LogGroup group = new WatchResource.LogGroup(LogicalId.of(edge.name(), "flow log group"), "/seawall/" + environment.identity() + "/flows", edge.watch().retentionDays());
-        Value arn = Value.join("arn:", new Value.Partition(), ":logs:" + environment.region() + ":", new Value.AccountId(), ":log-group:" + group.name());
+        WatchResource.LogGroup group = new WatchResource.LogGroup(LogicalId.of(edge.name(), "flow log group"), edge.watch().retentionDays());
+        Value arn = Value.join("arn:", new Value.Partition(), ":logs:" + environment.region() + ":", new Value.AccountId(), ":log-group:", group.get(Attribute.NAME));
         PolicyDocument write = new PolicyDocument(List.of(new PolicyDocument.Statement("WriteFlows", true, Optional.empty(),
             List.of("logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"), List.of(arn, Value.join(arn, ":*")), List.of())));
         List<PolicyDocument.Condition> trust = List.of(
@@ -47,53 +56,61 @@ final class WatchPlan {
             new PolicyDocument.Condition("ArnLike", "aws:SourceArn", Value.join("arn:", new Value.Partition(), ":ec2:" + environment.region() + ":", new Value.AccountId(), ":vpc-flow-log/*")));
         FleetResource.Role role = new FleetResource.Role(LogicalId.of(edge.name(), "flow log role"), "vpc-flow-logs.amazonaws.com", trust, "Writes the flows of the VPC",
             Map.of("flows", write));
-        return List.of(group, role, new WatchResource.FlowLog(LogicalId.of(edge.name(), "flow log"), vpc, group.get(Attribute.ARN), role.get(Attribute.ARN)));
+        return List.of(group, role, new WatchResource.FlowLog(LogicalId.of(edge.name(), "flow log"), vpc, group.get(Attribute.ARN), role));
     }
 
-    /** Alarms that undo a refresh: they see nodes that take traffic and fail. They know nothing of the group, or group and alarm would need each other. */
+    /**
+     * Alarms that undo a refresh: they see nodes that take traffic and fail. They know nothing of the group, or group and alarm would need each other.
+     *
+     * <p>One, for the first target group: every group has the same nodes and asks them the same question, and a refresh takes ten alarms at most (Auto Scaling API, AlarmSpecification). Three
+     * minutes of five, because the group replaces an unhealthy node within minutes, so that no single one stays unhealthy for five on end while a bad version fails node after node. Zones
+     * without a healthy node are not among them: a refresh does not start while one of its alarms rings, and that is when a fix must be deployed.
+     */
     List<WatchResource.Alarm> rollback() {
-        List<WatchResource.Alarm> alarms = new ArrayList<>();
-        for (BalancerResource.TargetGroup group : balancer.targetGroups()) {
-            Map<String, Value> dimensions = dimensions(Optional.of(group), Optional.empty());
-            alarms.add(alarm("unhealthy hosts " + group.port(), "A node fails its health answer; read its journal", BALANCER, "UnHealthyHostCount", dimensions,
-                "Minimum", 5, "GreaterThanThreshold", 0, QUIET_IS_WELL));
-        }
-        return alarms;
+        return List.of(alarm("unhealthy hosts", "Nodes fail their health answer; read their journals", BALANCER, "UnHealthyHostCount", targets(Optional.empty()), "Minimum",
+            new Limit(5, 3, "GreaterThanThreshold", 0, QUIET_IS_WELL)));
     }
 
     List<WatchResource.Alarm> others(FleetResource.AutoScalingGroup group) {
-        List<WatchResource.Alarm> alarms = new ArrayList<>();
-        BalancerResource.TargetGroup first = balancer.targetGroups().get(0);
-        for (Zone zone : edge.network().zones()) {
-            alarms.add(alarm("no healthy host " + zone.letter(), "No healthy node; the zone leaves DNS", BALANCER, "HealthyHostCount",
-                dimensions(Optional.of(first), Optional.of(zone)), "Maximum", 3, "LessThanThreshold", 1, QUIET_IS_ILL));
-        }
-        Map<String, Value> whole = dimensions(Optional.empty(), Optional.empty());
-        alarms.add(alarm("balancer resets", "Idle timeouts disagree, or nodes are unhealthy", BALANCER, "TCP_ELB_Reset_Count", whole, "Sum", 5,
-            "GreaterThanThreshold", 1_000, QUIET_IS_WELL));
-        alarms.add(alarm("port allocation errors", "No free port to a node; add nodes", BALANCER, "PortAllocationErrorCount", whole,
-            "Sum", 1, "GreaterThanThreshold", 0, QUIET_IS_WELL));
-        alarms.add(alarm("blocked flows", "Somebody tries closed ports", BALANCER, "SecurityGroupBlockedFlowCount_Inbound_TCP", whole, "Sum", 5,
-            "GreaterThanThreshold", 10_000, QUIET_IS_WELL));
+        List<WatchResource.Alarm> alarms = new ArrayList<>(healthy());
+        ScalingTargets targets = ScalingTargets.of(edge);
+        Map<String, Value> whole = Map.of("LoadBalancer", balancer.balancer().get(Attribute.METRIC_NAME));
         Map<String, Value> nodes = Map.of("AutoScalingGroupName", group.get(Attribute.NAME));
-        alarms.add(alarm("cpu high", "Above the scaling target; raise the maximum", INSTANCES, "CPUUtilization", nodes, "Average", 10,
-            "GreaterThanThreshold", 80, QUIET_IS_WELL));
-        alarms.add(alarm("network out high", "Above nine tenths of the baseline: nodes live on credit", INSTANCES, "NetworkOut", nodes, "Average", 10, "GreaterThanThreshold",
-            ScalingTargets.of(edge).networkOutAlarm(), QUIET_IS_WELL));
+        alarms.add(alarm("balancer resets", "Idle timeouts disagree, or nodes are unhealthy", BALANCER, "TCP_ELB_Reset_Count", whole, "Sum", above(5, RESETS)));
+        alarms.add(alarm("port allocation errors", "No free port to a node; add nodes", BALANCER, "PortAllocationErrorCount", whole, "Sum", above(1, 0)));
+        alarms.add(alarm("blocked flows", "Somebody tries closed ports", BALANCER, "SecurityGroupBlockedFlowCount_Inbound_TCP", whole, "Sum", above(5, BLOCKED)));
+        alarms.add(alarm("cpu high", "Above the scaling target; raise the maximum", INSTANCES, "CPUUtilization", nodes, "Average", above(10, targets.cpuAlarm())));
+        alarms.add(alarm("network out high", "Near or above the baseline: nodes live on credit", INSTANCES, "NetworkOut", nodes, "Average", above(10, targets.networkOutAlarm())));
         return alarms;
     }
 
-    private Map<String, Value> dimensions(Optional<BalancerResource.TargetGroup> group, Optional<Zone> zone) {
+    /** One a zone, because the balancer's address of a zone without a healthy node leaves DNS; one in all where the minimum leaves zones empty, or it would ring for ever. */
+    private List<WatchResource.Alarm> healthy() {
+        if (!ZoneCapacity.of(edge).coversEveryZone()) {
+            return List.of(alarm("no healthy host", "No healthy node; the edge is down", BALANCER, "HealthyHostCount", targets(Optional.empty()), "Maximum",
+                new Limit(3, 3, "LessThanThreshold", 1, QUIET_IS_ILL)));
+        }
+        return edge.network().zones().stream().map(zone -> alarm("no healthy host " + zone.letter(), "No healthy node; the zone leaves DNS", BALANCER, "HealthyHostCount",
+            targets(Optional.of(zone)), "Maximum", new Limit(3, 3, "LessThanThreshold", 1, QUIET_IS_ILL))).toList();
+    }
+
+    private Map<String, Value> targets(Optional<Zone> zone) {
         Map<String, Value> dimensions = new TreeMap<>();
         dimensions.put("LoadBalancer", balancer.balancer().get(Attribute.METRIC_NAME));
-        group.ifPresent(it -> dimensions.put("TargetGroup", it.get(Attribute.METRIC_NAME)));
+        dimensions.put("TargetGroup", balancer.targetGroups().get(0).get(Attribute.METRIC_NAME));
         zone.ifPresent(it -> dimensions.put("AvailabilityZone", Value.text(it.name())));
         return dimensions;
     }
 
-    private WatchResource.Alarm alarm(String words, String description, String namespace, String metric, Map<String, Value> dimensions, String statistic, int periods, String comparison,
-            long threshold, String missing) {
+    private static Limit above(int minutes, long threshold) {
+        return new Limit(minutes, minutes, "GreaterThanThreshold", threshold, QUIET_IS_WELL);
+    }
+
+    /** When an alarm rings. */
+    private record Limit(int periods, int breaches, String comparison, long threshold, String missing) {}
+
+    private WatchResource.Alarm alarm(String words, String description, String namespace, String metric, Map<String, Value> dimensions, String statistic, Limit limit) {
         return new WatchResource.Alarm(LogicalId.of(edge.name(), words + " alarm"), environment.identity() + "-" + words.replace(' ', '-'), description, namespace, metric, dimensions, statistic,
-            periods, comparison, threshold, missing, actions);
+            PERIOD, limit.periods(), limit.breaches(), limit.comparison(), limit.threshold(), limit.missing(), actions);
     }
 }

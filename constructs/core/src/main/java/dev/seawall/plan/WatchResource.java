@@ -1,5 +1,6 @@
 package dev.seawall.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +23,10 @@ public sealed interface WatchResource extends AwsResource {
     }
 
     /**
-     * A log group that outlives its stack.
-     * @param name its name
+     * A log group that outlives its stack, so that whoever removes an edge does not remove what it recorded; events leave by age. Its name is generated, or the edge could not be made again.
      * @param retentionDays days that events are kept
      */
-    record LogGroup(LogicalId id, String name, int retentionDays) implements WatchResource {
+    record LogGroup(LogicalId id, int retentionDays) implements WatchResource {
         @Override
         public ResourceType type() {
             return ResourceType.LOG_GROUP;
@@ -42,9 +42,9 @@ public sealed interface WatchResource extends AwsResource {
      * Flows of a VPC.
      * @param vpc the VPC
      * @param group the log group
-     * @param role who writes
+     * @param role who writes, policies and all
      */
-    record FlowLog(LogicalId id, Value vpc, Value group, Value role) implements WatchResource {
+    record FlowLog(LogicalId id, Value vpc, Value group, FleetResource.Role role) implements WatchResource {
         @Override
         public ResourceType type() {
             return ResourceType.FLOW_LOG;
@@ -64,13 +64,15 @@ public sealed interface WatchResource extends AwsResource {
      * @param metric its name
      * @param dimensions its dimensions
      * @param statistic Maximum, Minimum, Sum or Average
-     * @param periods one-minute periods that must all breach
+     * @param period what the statistic is taken over
+     * @param periods periods that are looked at
+     * @param breaches how many of them must breach
      * @param comparison AWS's name of the comparison
      * @param threshold the limit
      * @param missing how missing data counts
      * @param actions topics
      */
-    record Alarm(LogicalId id, String name, String description, String namespace, String metric, Map<String, Value> dimensions, String statistic, int periods, String comparison, long threshold, String missing, List<Value> actions) implements WatchResource {
+    record Alarm(LogicalId id, String name, String description, String namespace, String metric, Map<String, Value> dimensions, String statistic, Duration period, int periods, int breaches, String comparison, long threshold, String missing, List<Value> actions) implements WatchResource {
         @Override
         public ResourceType type() {
             return ResourceType.ALARM;

@@ -34,15 +34,13 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
             .put("bucket", Spelling.of(bucket.get(Attribute.ID)))
             .put("enabled", true)
             .put("prefix", balancer.logPrefix())));
-        List<String> needs = new ArrayList<>(balancer.needs().stream().map(Spelling::address).toList());
-        balancer.logBucket().ifPresent(bucket -> needs.add("aws_s3_bucket_policy." + bucket.id().snakeCase() + "_policy"));
-        return NetworkTable.one(balancer, needs.isEmpty() ? arguments : arguments.put("depends_on", needs));
+        return NetworkTable.one(balancer, Spelling.after(balancer.needs(), arguments));
     }
 
     @Override
     public List<Resource> visit(BalancerResource.TargetGroup group) {
         Block arguments = new Block()
-            .put("connection_termination", group.terminateUnhealthy())
+            .put("connection_termination", group.terminateDeregistered())
             .put("deregistration_delay", Long.toString(group.deregistrationDelay().toSeconds()))
             .put("health_check", new Block()
                 .put("enabled", true)
@@ -99,7 +97,7 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
         Object id = Spelling.of(bucket.get(Attribute.ID));
         return List.of(
             new Resource("aws_s3_bucket", name, new Block()
-                .put("bucket_prefix", plan.environment().identity() + "-balancer-")
+                .put("bucket_prefix", Spelling.prefix(plan, 37))
                 .put("force_destroy", false)
                 .put("lifecycle", new Block().put("prevent_destroy", true))
                 .put("tags", Spelling.tags(plan))),

@@ -4,6 +4,7 @@ import dev.seawall.json.Block;
 import dev.seawall.plan.Attribute;
 import dev.seawall.plan.FleetResource;
 import dev.seawall.plan.Plan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,25 +23,21 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("description", role.description())
             .put("force_detach_policies", false)
             .put("max_session_duration", 3600)
-            .put("name_prefix", rolePrefix(plan.environment().identity()))
+            .put("name_prefix", Spelling.prefix(plan, 38))
             .put("tags", Spelling.tags(plan))));
-        role.policies().forEach((name, document) -> resources.add(new Resource("aws_iam_role_policy", role.id().snakeCase() + "_" + name, new Block()
+        role.policies().forEach((name, document) -> resources.add(new Resource("aws_iam_role_policy", policyName(role, name), new Block()
             .put("name", name)
             .put("policy", Spelling.POLICIES.of(document).printCompact())
             .put("role", Spelling.of(role.get(Attribute.NAME))))));
         return resources;
     }
 
-    /** Of the 64 characters of a role's name the provider adds 26 itself, and refuses a prefix above 38. */
-    private static String rolePrefix(String identity) {
-        return identity.substring(0, Math.min(identity.length(), 37)) + "-";
-    }
-
     @Override
     public List<Resource> visit(FleetResource.InstanceProfile profile) {
         return NetworkTable.one(profile, new Block()
-            .put("name_prefix", plan.environment().identity() + "-")
-            .put("role", Spelling.of(profile.role()))
+            .put("depends_on", policies(profile.role()))
+            .put("name_prefix", Spelling.prefix(plan, 102))
+            .put("role", Spelling.of(profile.role().get(Attribute.NAME)))
             .put("tags", Spelling.tags(plan)));
     }
 
@@ -52,13 +49,13 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
         }
         return NetworkTable.one(template, new Block()
             .put("block_device_mappings", new Block()
-                .put("device_name", template.rootDevice())
+                .put("device_name", template.root().device())
                 .put("ebs", new Block()
                     .put("delete_on_termination", "true")
                     .put("encrypted", "true")
-                    .put("iops", 3000)
-                    .put("throughput", 125)
-                    .put("volume_size", template.rootVolume().toGib())
+                    .put("iops", template.root().iops())
+                    .put("throughput", template.root().throughput())
+                    .put("volume_size", template.root().size().toGib())
                     .put("volume_type", "gp3")))
             .put("description", Spelling.text(template.description()))
             .put("disable_api_termination", false)
@@ -102,7 +99,9 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("health_check_grace_period", group.gracePeriod().toSeconds())
             .put("health_check_type", "ELB")
             .put("initial_lifecycle_hook", hooks(group))
-            .put("instance_maintenance_policy", new Block().put("max_healthy_percentage", 110).put("min_healthy_percentage", 100))
+            .put("instance_maintenance_policy", new Block()
+                .put("max_healthy_percentage", group.replacement().maximumHealthy())
+                .put("min_healthy_percentage", group.replacement().minimumHealthy()))
             .put("instance_refresh", refresh(group))
             .put("max_instance_lifetime", group.maximumLifetime().toSeconds())
             .put("max_size", group.maximum())
@@ -113,14 +112,15 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("tag", tags())
             .put("target_group_arns", Spelling.all(group.targetGroups()))
             .put("termination_policies", List.of("OldestLaunchTemplate", "Default"))
-            .put("vpc_zone_identifier", Spelling.all(group.subnets()));
+            .put("timeouts", new Block().put("delete", seconds(group.waits().leaving())).put("update", seconds(group.waits().leaving())))
+            .put("vpc_zone_identifier", Spelling.all(group.subnets()))
+            .put("wait_for_capacity_timeout", seconds(group.waits().serving()));
         if (group.instanceTypes().size() == 1) {
             arguments.put("launch_template", launch);
         } else {
             arguments.put("mixed_instances_policy", mixed(group, launch));
         }
-        List<String> needs = group.needs().stream().map(Spelling::address).toList();
-        return NetworkTable.one(group, needs.isEmpty() ? arguments : arguments.put("depends_on", needs));
+        return NetworkTable.one(group, Spelling.after(group.needs(), arguments));
     }
 
     @Override
@@ -136,16 +136,29 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
                 .put("target_value", policy.target())));
     }
 
+    /** Where a role's policies stand: resources of their own here, a part of the role in CloudFormation. */
+    static List<String> policies(FleetResource.Role role) {
+        return role.policies().keySet().stream().map(name -> "aws_iam_role_policy." + policyName(role, name)).toList();
+    }
+
+    private static String policyName(FleetResource.Role role, String policy) {
+        return role.id().snakeCase() + "_" + policy;
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() + "s";
+    }
+
     private static Block refresh(FleetResource.AutoScalingGroup group) {
         return new Block()
             .put("preferences", new Block()
                 .put("alarm_specification", new Block().put("alarms", Spelling.all(group.rollbackAlarms().stream().map(alarm -> alarm.get(Attribute.NAME)).toList())))
                 .put("auto_rollback", true)
                 .put("instance_warmup", Long.toString(group.warmup().toSeconds()))
-                .put("max_healthy_percentage", 110)
-                .put("min_healthy_percentage", 100)
+                .put("max_healthy_percentage", group.replacement().maximumHealthy())
+                .put("min_healthy_percentage", group.replacement().minimumHealthy())
                 .put("scale_in_protected_instances", "Refresh")
-                .put("skip_matching", true)
+                .put("skip_matching", group.replacement().skipMatching())
                 .put("standby_instances", "Terminate"))
             .put("strategy", "Rolling");
     }

@@ -105,7 +105,7 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
             .put("to_port", rule.to());
         rule.block().ifPresent(block -> arguments.put(block.isIpv6() ? "cidr_ipv6" : "cidr_ipv4", block.toString()));
         rule.peer().ifPresent(peer -> arguments.put("referenced_security_group_id", Spelling.of(peer)));
-        return List.of(new Resource(rule.ingress() ? "aws_vpc_security_group_ingress_rule" : "aws_vpc_security_group_egress_rule", rule.id().snakeCase(), arguments));
+        return one(rule, arguments);
     }
 
     static List<Resource> one(AwsResource resource, Block arguments) {

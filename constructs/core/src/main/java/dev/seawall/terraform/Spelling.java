@@ -16,10 +16,6 @@ import java.util.List;
  * expressions are made of resource names alone.
  */
 final class Spelling {
-    /** The variable that names the public parameter of the image, and the data source that reads it. */
-    static final String IMAGE_PARAMETER = "image_parameter";
-    static final String IMAGE_DATA = "image";
-
     static final PolicyJson POLICIES = new PolicyJson(Spelling::of);
 
     private Spelling() {}
@@ -47,6 +43,17 @@ final class Spelling {
 
     static String variable(Input input) {
         return input.name().value().replace('-', '_');
+    }
+
+    /** The arguments of a resource that is made after others. */
+    static Block after(List<? extends AwsResource> needs, Block arguments) {
+        return needs.isEmpty() ? arguments : arguments.put("depends_on", needs.stream().map(Spelling::address).toList());
+    }
+
+    /** The beginning of a generated name, of at most so many characters: the provider adds 26 of its own and refuses what AWS would then find too long. */
+    static String prefix(Plan plan, int most) {
+        String identity = plan.environment().identity();
+        return identity.substring(0, Math.min(identity.length(), most - 1)) + "-";
     }
 
     /** Where a resource stands, {@code aws_lb.shop_load_balancer}. */
@@ -80,8 +87,8 @@ final class Spelling {
         if (value instanceof Value.Partition) {
             return "${data.aws_partition.current.partition}";
         }
-        if (value instanceof Value.PublishedImage) {
-            return "${data.aws_ssm_parameter." + IMAGE_DATA + ".insecure_value}";
+        if (value instanceof Value.PublishedImage image) {
+            return "${data.aws_ssm_parameter." + image.id().snakeCase() + ".insecure_value}";
         }
         StringBuilder joined = new StringBuilder();
         ((Value.Joined) value).parts().forEach(part -> joined.append(string(part)));
@@ -100,7 +107,8 @@ final class Spelling {
             case NAT_GATEWAY -> "aws_nat_gateway";
             case GATEWAY_ENDPOINT -> "aws_vpc_endpoint";
             case SECURITY_GROUP -> "aws_security_group";
-            case SECURITY_GROUP_RULE -> "aws_vpc_security_group_ingress_rule";
+            case SECURITY_GROUP_INGRESS -> "aws_vpc_security_group_ingress_rule";
+            case SECURITY_GROUP_EGRESS -> "aws_vpc_security_group_egress_rule";
             case LOAD_BALANCER -> "aws_lb";
             case TARGET_GROUP -> "aws_lb_target_group";
             case LISTENER -> "aws_lb_listener";

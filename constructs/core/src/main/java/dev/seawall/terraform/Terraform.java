@@ -64,14 +64,14 @@ public final class Terraform {
         Block data = new Block()
             .put("aws_caller_identity", new Block().put("current", new Block()))
             .put("aws_partition", new Block().put("current", new Block()));
-        image.ifPresent(it -> data.put("aws_ssm_parameter", new Block().put(Spelling.IMAGE_DATA, new Block().put("name", "${var." + Spelling.IMAGE_PARAMETER + "}"))));
+        image.ifPresent(it -> data.put("aws_ssm_parameter", new Block().put(it.id().snakeCase(), new Block().put("name", "${var." + it.id().snakeCase() + "}"))));
         return data;
     }
 
     private static Block variables(Plan plan, Optional<Value.PublishedImage> image) {
         Block variables = new Block();
         plan.inputs().forEach(input -> variables.put(Spelling.variable(input), variable(input)));
-        image.ifPresent(it -> variables.put(Spelling.IMAGE_PARAMETER, new Block()
+        image.ifPresent(it -> variables.put(it.id().snakeCase(), new Block()
             .put("default", it.parameter())
             .put("description", "Public parameter of the nodes' image, read at every plan")
             .put("nullable", false)

@@ -1,13 +1,15 @@
 package dev.seawall.terraform;
 
 import dev.seawall.json.Block;
+import dev.seawall.plan.Attribute;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.WatchResource;
 import java.util.List;
 
 /** Logs and alarms. */
 final class WatchTable implements WatchResource.Visitor<List<Resource>> {
-    private static final int PERIOD = 60;
+    /** Seconds; the finest that a flow log aggregates over. */
+    private static final int AGGREGATION = 60;
 
     private final Plan plan;
 
@@ -19,19 +21,20 @@ final class WatchTable implements WatchResource.Visitor<List<Resource>> {
     public List<Resource> visit(WatchResource.LogGroup group) {
         return NetworkTable.one(group, new Block()
             .put("log_group_class", "STANDARD")
-            .put("name", group.name())
+            .put("name_prefix", Spelling.prefix(plan, 100))
             .put("retention_in_days", group.retentionDays())
-            .put("skip_destroy", false)
+            .put("skip_destroy", true)
             .put("tags", Spelling.tags(plan)));
     }
 
     @Override
     public List<Resource> visit(WatchResource.FlowLog flows) {
         return NetworkTable.one(flows, new Block()
-            .put("iam_role_arn", Spelling.of(flows.role()))
+            .put("depends_on", FleetTable.policies(flows.role()))
+            .put("iam_role_arn", Spelling.of(flows.role().get(Attribute.ARN)))
             .put("log_destination", Spelling.of(flows.group()))
             .put("log_destination_type", "cloud-watch-logs")
-            .put("max_aggregation_interval", PERIOD)
+            .put("max_aggregation_interval", AGGREGATION)
             .put("tags", Spelling.tags(plan))
             .put("traffic_type", "ALL")
             .put("vpc_id", Spelling.of(flows.vpc())));
@@ -47,13 +50,13 @@ final class WatchTable implements WatchResource.Visitor<List<Resource>> {
             .put("alarm_description", Spelling.text(alarm.description()))
             .put("alarm_name", alarm.name())
             .put("comparison_operator", alarm.comparison())
-            .put("datapoints_to_alarm", alarm.periods())
+            .put("datapoints_to_alarm", alarm.breaches())
             .put("dimensions", dimensions)
             .put("evaluation_periods", alarm.periods())
             .put("metric_name", alarm.metric())
             .put("namespace", alarm.namespace())
             .put("ok_actions", Spelling.all(alarm.actions()))
-            .put("period", PERIOD)
+            .put("period", alarm.period().toSeconds())
             .put("statistic", alarm.statistic())
             .put("tags", Spelling.tags(plan))
             .put("threshold", alarm.threshold())

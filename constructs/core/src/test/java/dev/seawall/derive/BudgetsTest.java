@@ -93,11 +93,34 @@ class BudgetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"c6id.xlarge, 50, 5857500000, 10543500000", "c6id.xlarge, 100, 11715000000, 10543500000", "c5d.xlarge, 50, 4687500000, 8437500000", "c9gd.xlarge, 33, 5197500000, 14175000000"})
+    @CsvSource({"c6id.xlarge, 50, 5857500000, 10543500000", "c6id.xlarge, 85, 9957750000, 11129250000", "c6id.xlarge, 100, 11715000000, 12886500000", "c5d.xlarge, 50, 4687500000, 8437500000", "c9gd.xlarge, 33, 5197500000, 14175000000"})
     void scalingHoldsAShareOfTheBaselineAMinute(String type, int share, long target, long alarm) {
         Edge edge = Edges.plain().fleet(Fleet.of(InstanceType.of(type)).networkTarget(Percent.of(share)).cpuTarget(Percent.of(40))).build();
 
-        assertThat(ScalingTargets.of(edge)).isEqualTo(new ScalingTargets(40, target, alarm));
+        assertThat(ScalingTargets.of(edge)).isEqualTo(new ScalingTargets(40, 80, target, alarm));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 80", "50, 80", "60, 80", "61, 80", "70, 85", "90, 95"})
+    void theAlarmOfTheProcessorLiesAboveItsTarget(int target, int alarm) {
+        assertThat(ScalingTargets.of(Edges.plain().fleet(Fleet.of(InstanceType.C6ID_XLARGE).cpuTarget(Percent.of(target))).build()).cpuAlarm()).isEqualTo(alarm);
+    }
+
+    @Test
+    void aDeployWaitsLongerThanABootOrADrain() {
+        Edge slow = Edges.plain().balancer(Balancer.builder().deregistrationDelay(Duration.ofHours(1)).build())
+            .fleet(Fleet.of(InstanceType.C6ID_XLARGE).bootTimeout(Duration.ofMinutes(30)).drainTimeout(Duration.ofMinutes(10))).build();
+
+        assertThat(FleetWaits.of(slow)).isEqualTo(new FleetWaits(Duration.ofMinutes(35), Duration.ofMinutes(75)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, false", "2, 1, true", "3, 1, true", "6, 3, true"})
+    void aZoneHasItsShareOfTheMinimum(int minimum, int least, boolean covers) {
+        ZoneCapacity capacity = ZoneCapacity.of(Edges.plain().fleet(Fleet.of(InstanceType.C6ID_XLARGE).between(minimum, 9)).build());
+
+        assertThat(capacity).isEqualTo(new ZoneCapacity(2, least));
+        assertThat(capacity.coversEveryZone()).isEqualTo(covers);
     }
 
     private static RecentTable table(int connections, int clients) {

@@ -118,10 +118,10 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"count", "depends-on", "for-each", "image-parameter", "lifecycle", "locals", "providers", "source", "version"})
+    @ValueSource(strings = {"count", "depends-on", "for-each", "lifecycle", "locals", "providers", "source", "version"})
     void anInputTakesNoNameThatADocumentKeeps(String name) {
         assertThatThrownBy(() -> Input.topic(name)).hasMessage("input.name: " + name + " is not free in both documents: Terraform keeps count, depends-on, for-each, lifecycle, locals, "
-            + "providers, source, version for itself and Seawall image-parameter; rename the input");
+            + "providers, source, version for itself; rename the input");
     }
 
     @Test

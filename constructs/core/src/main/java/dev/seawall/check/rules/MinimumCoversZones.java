@@ -2,6 +2,7 @@ package dev.seawall.check.rules;
 
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
+import dev.seawall.derive.ZoneCapacity;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import java.util.function.Consumer;
@@ -15,8 +16,9 @@ public final class MinimumCoversZones extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
-        int zones = edge.network().zones().size();
-        if (edge.fleet().minimum() < zones) {
+        ZoneCapacity capacity = ZoneCapacity.of(edge);
+        int zones = capacity.zones();
+        if (zones > 0 && !capacity.coversEveryZone()) {
             findings.accept(warning("fleet.minimum", edge.fleet().minimum() + " nodes cannot cover " + zones + " zones, a zone stays empty", "raise the minimum to " + zones + " or name fewer zones"));
         }
     }
