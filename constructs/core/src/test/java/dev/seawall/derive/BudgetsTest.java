@@ -111,7 +111,7 @@ class BudgetsTest {
         Edge slow = Edges.plain().balancer(Balancer.builder().deregistrationDelay(Duration.ofHours(1)).build())
             .fleet(Fleet.of(InstanceType.C6ID_XLARGE).bootTimeout(Duration.ofMinutes(30)).drainTimeout(Duration.ofMinutes(10))).build();
 
-        assertThat(FleetWaits.of(slow)).isEqualTo(new FleetWaits(Duration.ofMinutes(35), Duration.ofMinutes(75)));
+        assertThat(FleetWaits.of(slow)).isEqualTo(new FleetWaits(Duration.ofMinutes(40), Duration.ofMinutes(80)));
     }
 
     @ParameterizedTest

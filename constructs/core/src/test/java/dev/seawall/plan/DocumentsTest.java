@@ -102,7 +102,7 @@ class DocumentsTest {
         List<String> gone = new ArrayList<>(ids(RENDERED));
         gone.removeAll(ids(Rendered.of(edge.toBuilder().balancer(fewer.build()))));
 
-        assertThat(gone).containsExactly("ShopBalancerToNodeTcp80", "ShopClientsAnyTcp80", "ShopListener80", "ShopNodeFromBalancerTcp80", "ShopTargetGroup80", "ShopUnhealthyHosts80Alarm");
+        assertThat(gone).containsExactly("ShopBalancerToNodeTcp80", "ShopClientsAnyTcp80", "ShopListener80", "ShopNodeFromBalancerTcp80", "ShopTargetGroup80");
     }
 
     @Test
