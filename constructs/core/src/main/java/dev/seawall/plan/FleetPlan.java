@@ -50,9 +50,10 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
             new FleetResource.RootVolume(fleet.image().debian().rootDevice(), fleet.rootVolume(), IOPS, THROUGHPUT), TimeoutLadder.of(edge).instanceTracking(), userData);
         List<AwsResource> needs = new ArrayList<>(network.ways());
         needs.addAll(security.ways());
+        FleetWaits waits = FleetWaits.of(edge);
         FleetResource.AutoScalingGroup group = new FleetResource.AutoScalingGroup(LogicalId.of(edge.name(), "nodes"), template, fleet.instanceTypes().stream().map(InstanceType::name).toList(),
             fleet.minimum(), fleet.maximum(), network.nodeSubnets(), balancer.targetGroups().stream().map(it -> it.get(Attribute.ARN)).toList(), hooks(fleet), GRACE, fleet.warmup(),
-            fleet.maximumLifetime(), METRICS, REPLACEMENT, rollbackAlarms, FleetWaits.of(edge), List.copyOf(needs));
+            fleet.maximumLifetime(), METRICS, REPLACEMENT, rollbackAlarms, waits.serving(), waits.leaving(), List.copyOf(needs));
         List<AwsResource> resources = new ArrayList<>(List.of(role, profile, template, group));
         resources.addAll(scaling(edge, group));
         return new FleetPlan(List.copyOf(resources), role, group);

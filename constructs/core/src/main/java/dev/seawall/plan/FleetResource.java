@@ -1,6 +1,5 @@
 package dev.seawall.plan;
 
-import dev.seawall.derive.FleetWaits;
 import dev.seawall.units.Bytes;
 import java.time.Duration;
 import java.util.List;
@@ -101,10 +100,11 @@ public sealed interface FleetResource extends AwsResource {
      * @param metrics of the group, collected each minute
      * @param replacement how nodes are replaced
      * @param rollbackAlarms alarms that undo a refresh, 10 at most
-     * @param waits how long a tool that waits for nodes does so
+     * @param serving how long a tool waits for the first nodes to serve
+     * @param leaving how long it waits for the last ones to leave
      * @param needs what nodes need to boot
      */
-    record AutoScalingGroup(LogicalId id, LaunchTemplate launchTemplate, List<String> instanceTypes, int minimum, int maximum, List<Value> subnets, List<Value> targetGroups, List<Hook> hooks, Duration gracePeriod, Duration warmup, Duration maximumLifetime, List<String> metrics, Replacement replacement, List<WatchResource.Alarm> rollbackAlarms, FleetWaits waits, List<AwsResource> needs) implements FleetResource {
+    record AutoScalingGroup(LogicalId id, LaunchTemplate launchTemplate, List<String> instanceTypes, int minimum, int maximum, List<Value> subnets, List<Value> targetGroups, List<Hook> hooks, Duration gracePeriod, Duration warmup, Duration maximumLifetime, List<String> metrics, Replacement replacement, List<WatchResource.Alarm> rollbackAlarms, Duration serving, Duration leaving, List<AwsResource> needs) implements FleetResource {
         @Override
         public ResourceType type() {
             return ResourceType.AUTO_SCALING_GROUP;

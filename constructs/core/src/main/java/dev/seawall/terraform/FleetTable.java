@@ -112,9 +112,9 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("tag", tags())
             .put("target_group_arns", Spelling.all(group.targetGroups()))
             .put("termination_policies", List.of("OldestLaunchTemplate", "Default"))
-            .put("timeouts", new Block().put("delete", seconds(group.waits().leaving())).put("update", seconds(group.waits().leaving())))
+            .put("timeouts", new Block().put("delete", seconds(group.leaving())).put("update", seconds(group.leaving())))
             .put("vpc_zone_identifier", Spelling.all(group.subnets()))
-            .put("wait_for_capacity_timeout", seconds(group.waits().serving()));
+            .put("wait_for_capacity_timeout", seconds(group.serving()));
         if (group.instanceTypes().size() == 1) {
             arguments.put("launch_template", launch);
         } else {
