@@ -48,6 +48,7 @@ final class WatchPlan {
             return List.of();
         }
         WatchResource.LogGroup group = new WatchResource.LogGroup(LogicalId.of(edge.name(), "flow log group"), edge.watch().retentionDays());
+        // made of its name: the ARN that CloudFormation gives ends in :*, which is every stream of the group and not the group
         Value arn = Value.join("arn:", new Value.Partition(), ":logs:" + environment.region() + ":", new Value.AccountId(), ":log-group:", group.get(Attribute.NAME));
         PolicyDocument write = new PolicyDocument(List.of(new PolicyDocument.Statement("WriteFlows", true, Optional.empty(),
             List.of("logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"), List.of(arn, Value.join(arn, ":*")), List.of())));
@@ -56,7 +57,7 @@ final class WatchPlan {
             new PolicyDocument.Condition("ArnLike", "aws:SourceArn", Value.join("arn:", new Value.Partition(), ":ec2:" + environment.region() + ":", new Value.AccountId(), ":vpc-flow-log/*")));
         FleetResource.Role role = new FleetResource.Role(LogicalId.of(edge.name(), "flow log role"), "vpc-flow-logs.amazonaws.com", trust, "Writes the flows of the VPC",
             Map.of("flows", write));
-        return List.of(group, role, new WatchResource.FlowLog(LogicalId.of(edge.name(), "flow log"), vpc, group.get(Attribute.ARN), role));
+        return List.of(group, role, new WatchResource.FlowLog(LogicalId.of(edge.name(), "flow log"), vpc, arn, role));
     }
 
     /**

@@ -41,7 +41,7 @@ public sealed interface WatchResource extends AwsResource {
     /**
      * Flows of a VPC.
      * @param vpc the VPC
-     * @param group the log group
+     * @param group ARN of the log group
      * @param role who writes, policies and all
      */
     record FlowLog(LogicalId id, Value vpc, Value group, FleetResource.Role role) implements WatchResource {

@@ -234,6 +234,12 @@ class RulesTest {
     }
 
     @Test
+    void noInputIsNamedAsTheParameterOfTheImage() {
+        assertThat(check(edge -> edge.watch(Watch.builder().topic(Input.topic("shop-image-parameter")).build())))
+            .containsExactly("ERROR InputNamesDistinct watch.topic: shop-image-parameter is the parameter that names the edge's image; rename the input");
+    }
+
+    @Test
     void oneInputMayBeUsedTwice() {
         Network both = Network.existing(Input.vpc("vpc-id"), Cidr.parse("10.20.0.0/16"))
             .zone("eu-central-1a", Input.subnet("shared-a"), Cidr.parse("10.20.0.0/24"), Input.subnet("shared-a"))
