@@ -1,3 +1,3 @@
 #!/bin/sh
-# units start services, packages do not
-exit 101
+# units start services, packages only stop theirs
+[ "$2" = stop ] || exit 101

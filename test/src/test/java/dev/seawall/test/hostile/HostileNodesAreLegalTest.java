@@ -68,6 +68,7 @@ class HostileNodesAreLegalTest {
     private static final String LABEL = "a".repeat(63) + ".";
     private static final String LONGEST_HOST = LABEL.repeat(3) + "b".repeat(61);
     private static final String LONGEST_NAME = "a" + "-9".repeat(15);
+    private static final String LONGEST_INPUT = "a" + "-z".repeat(15);
     private static final JsonMapper JSON = new JsonMapper();
     private static final BootMade FOLDERS = new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/seawall/health"), List.of(), List.of());
 
@@ -217,7 +218,7 @@ class HostileNodesAreLegalTest {
         Edge.Builder edge = Edge.named(worst ? LONGEST_NAME : "harmless").description(worst ? "\ud83d\ude00${\"".repeat(36) : "x").network(network())
             .fleet(Fleet.of(InstanceType.C6ID_XLARGE).image(image).between(3, 6)).listener(Listener.https(443))
             .listener(Listener.https(8443).clientCertificates(ClientCertificates.signedBy(secrets.get(0)))).listener(Listener.redirect(80, 443))
-            .watch(Watch.builder().topic(Input.topic(worst ? LONGEST_NAME : "topic")).build());
+            .watch(Watch.builder().topic(Input.topic(worst ? LONGEST_INPUT : "topic")).build());
         Kernel.Builder kernel = Kernel.builder();
         Boot.Builder boot = Boot.builder();
         for (int i = 0; i < 10; i++) {
