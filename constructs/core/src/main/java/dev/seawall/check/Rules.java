@@ -16,6 +16,7 @@ import dev.seawall.check.rules.Http3NeedsImage;
 import dev.seawall.check.rules.Http3NeedsPreservedAddresses;
 import dev.seawall.check.rules.ImagePinned;
 import dev.seawall.check.rules.InputNamesDistinct;
+import dev.seawall.check.rules.InputNamesSpareResources;
 import dev.seawall.check.rules.InternalSourcesExcludeBalancer;
 import dev.seawall.check.rules.KeepaliveBelowBalancerIdle;
 import dev.seawall.check.rules.KernelOverridesHelp;
@@ -76,6 +77,7 @@ public final class Rules {
         new AlarmsReachSomebody(),
         new ImagePinned(),
         new InputNamesDistinct(),
+        new InputNamesSpareResources(),
         new InternalSourcesExcludeBalancer(),
         new TypeExceptionIsDeliberate(),
         new RedirectLeadsToListener(),

@@ -27,7 +27,7 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
         balancer.logBucket().ifPresent(bucket -> attributes.addAll(List.of(
             attribute("access_logs.s3.bucket", Spelling.of(bucket.get(Attribute.ID))),
             attribute("access_logs.s3.prefix", balancer.logPrefix()))));
-        Block block = NetworkTable.resource("AWS::ElasticLoadBalancingV2::LoadBalancer", new Block()
+        Block block = Resource.block("AWS::ElasticLoadBalancingV2::LoadBalancer", new Block()
             .put("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", "on")
             .put("IpAddressType", "ipv4")
             .put("LoadBalancerAttributes", attributes)
@@ -41,7 +41,7 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
 
     @Override
     public Map<String, Block> visit(BalancerResource.TargetGroup group) {
-        return NetworkTable.one(group, "AWS::ElasticLoadBalancingV2::TargetGroup", new Block()
+        return Resource.one(group, "AWS::ElasticLoadBalancingV2::TargetGroup", new Block()
             .put("HealthCheckEnabled", true)
             .put("HealthCheckIntervalSeconds", group.health().interval().toSeconds())
             .put("HealthCheckPath", group.health().path().value())
@@ -72,12 +72,12 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
             .put("AlpnPolicy", List.of(tls.alpn()))
             .put("Certificates", List.of(new Block().put("CertificateArn", Spelling.of(tls.certificate()))))
             .put("SslPolicy", tls.policy()));
-        return NetworkTable.one(listener, "AWS::ElasticLoadBalancingV2::Listener", properties);
+        return Resource.one(listener, "AWS::ElasticLoadBalancingV2::Listener", properties);
     }
 
     @Override
     public Map<String, Block> visit(BalancerResource.LogBucket bucket) {
-        Block block = NetworkTable.resource("AWS::S3::Bucket", new Block()
+        Block block = Resource.block("AWS::S3::Bucket", new Block()
             .put("BucketEncryption", new Block().put("ServerSideEncryptionConfiguration",
                 List.of(new Block().put("ServerSideEncryptionByDefault", new Block().put("SSEAlgorithm", "AES256")))))
             .put("LifecycleConfiguration", new Block().put("Rules", List.of(new Block()
@@ -99,7 +99,7 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
 
     @Override
     public Map<String, Block> visit(BalancerResource.LogBucketPolicy policy) {
-        return NetworkTable.one(policy, "AWS::S3::BucketPolicy", new Block()
+        return Resource.one(policy, "AWS::S3::BucketPolicy", new Block()
             .put("Bucket", Spelling.of(policy.bucket()))
             .put("PolicyDocument", Spelling.POLICIES.of(policy.policy())));
     }

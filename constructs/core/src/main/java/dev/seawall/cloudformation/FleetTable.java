@@ -20,7 +20,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
     public Map<String, Block> visit(FleetResource.Role role) {
         List<Object> policies = new ArrayList<>();
         role.policies().forEach((name, document) -> policies.add(new Block().put("PolicyName", name).put("PolicyDocument", Spelling.POLICIES.of(document))));
-        return NetworkTable.one(role, "AWS::IAM::Role", new Block()
+        return Resource.one(role, "AWS::IAM::Role", new Block()
             .put("AssumeRolePolicyDocument", Spelling.POLICIES.trust(role))
             .put("Description", role.description())
             .put("MaxSessionDuration", 3600)
@@ -30,7 +30,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
 
     @Override
     public Map<String, Block> visit(FleetResource.InstanceProfile profile) {
-        return NetworkTable.one(profile, "AWS::IAM::InstanceProfile", new Block().put("Roles", List.of(Spelling.of(profile.role().get(Attribute.NAME)))));
+        return Resource.one(profile, "AWS::IAM::InstanceProfile", new Block().put("Roles", List.of(Spelling.of(profile.role().get(Attribute.NAME)))));
     }
 
     @Override
@@ -39,7 +39,7 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
         for (String kind : List.of("instance", "volume", "network-interface")) {
             tagged.add(new Block().put("ResourceType", kind).put("Tags", Spelling.tags(plan.nodeTags())));
         }
-        return NetworkTable.one(template, "AWS::EC2::LaunchTemplate", new Block()
+        return Resource.one(template, "AWS::EC2::LaunchTemplate", new Block()
             .put("VersionDescription", template.description())
             .put("TagSpecifications", List.of(new Block().put("ResourceType", "launch-template").put("Tags", Spelling.tags(plan))))
             .put("LaunchTemplateData", new Block()
@@ -105,13 +105,13 @@ final class FleetTable implements FleetResource.Visitor<Map<String, Block>> {
         } else {
             properties.put("MixedInstancesPolicy", mixed(group, launch));
         }
-        Block block = NetworkTable.resource("AWS::AutoScaling::AutoScalingGroup", properties).put("UpdatePolicy", updates(group));
+        Block block = Resource.block("AWS::AutoScaling::AutoScalingGroup", properties).put("UpdatePolicy", updates(group));
         return Map.of(group.id().camelCase(), Spelling.after(group.needs(), block));
     }
 
     @Override
     public Map<String, Block> visit(FleetResource.ScalingPolicy policy) {
-        return NetworkTable.one(policy, "AWS::AutoScaling::ScalingPolicy", new Block()
+        return Resource.one(policy, "AWS::AutoScaling::ScalingPolicy", new Block()
             .put("AutoScalingGroupName", Spelling.of(policy.group()))
             .put("PolicyType", "TargetTrackingScaling")
             .put("TargetTrackingConfiguration", new Block()

@@ -18,7 +18,7 @@ final class NetworkTable implements NetworkResource.Visitor<Map<String, Block>> 
 
     @Override
     public Map<String, Block> visit(NetworkResource.Vpc vpc) {
-        return one(vpc, "AWS::EC2::VPC", new Block()
+        return Resource.one(vpc, "AWS::EC2::VPC", new Block()
             .put("CidrBlock", vpc.cidr().toString())
             .put("EnableDnsHostnames", true)
             .put("EnableDnsSupport", true)
@@ -29,15 +29,15 @@ final class NetworkTable implements NetworkResource.Visitor<Map<String, Block>> 
     @Override
     public Map<String, Block> visit(NetworkResource.InternetGateway gateway) {
         return Map.of(
-            gateway.id().camelCase(), resource("AWS::EC2::InternetGateway", new Block().put("Tags", Spelling.tags(plan))),
-            attachment(gateway), resource("AWS::EC2::VPCGatewayAttachment", new Block()
+            gateway.id().camelCase(), Resource.block("AWS::EC2::InternetGateway", new Block().put("Tags", Spelling.tags(plan))),
+            attachment(gateway), Resource.block("AWS::EC2::VPCGatewayAttachment", new Block()
                 .put("InternetGatewayId", Spelling.of(gateway.get(Attribute.ID)))
                 .put("VpcId", Spelling.of(gateway.vpc()))));
     }
 
     @Override
     public Map<String, Block> visit(NetworkResource.Subnet subnet) {
-        return one(subnet, "AWS::EC2::Subnet", new Block()
+        return Resource.one(subnet, "AWS::EC2::Subnet", new Block()
             .put("AvailabilityZone", subnet.zone().name())
             .put("CidrBlock", subnet.cidr().toString())
             .put("MapPublicIpOnLaunch", false)
@@ -47,12 +47,12 @@ final class NetworkTable implements NetworkResource.Visitor<Map<String, Block>> 
 
     @Override
     public Map<String, Block> visit(NetworkResource.RouteTable table) {
-        return one(table, "AWS::EC2::RouteTable", new Block().put("Tags", Spelling.tags(plan)).put("VpcId", Spelling.of(table.vpc())));
+        return Resource.one(table, "AWS::EC2::RouteTable", new Block().put("Tags", Spelling.tags(plan)).put("VpcId", Spelling.of(table.vpc())));
     }
 
     @Override
     public Map<String, Block> visit(NetworkResource.Route route) {
-        Block block = resource("AWS::EC2::Route", new Block()
+        Block block = Resource.block("AWS::EC2::Route", new Block()
             .put("DestinationCidrBlock", "0.0.0.0/0")
             .put(route.nat() ? "NatGatewayId" : "GatewayId", Spelling.of(route.gateway()))
             .put("RouteTableId", Spelling.of(route.table())));
@@ -61,20 +61,20 @@ final class NetworkTable implements NetworkResource.Visitor<Map<String, Block>> 
 
     @Override
     public Map<String, Block> visit(NetworkResource.SubnetRoute route) {
-        return one(route, "AWS::EC2::SubnetRouteTableAssociation", new Block()
+        return Resource.one(route, "AWS::EC2::SubnetRouteTableAssociation", new Block()
             .put("RouteTableId", Spelling.of(route.table()))
             .put("SubnetId", Spelling.of(route.subnet())));
     }
 
     @Override
     public Map<String, Block> visit(NetworkResource.Address address) {
-        Block block = resource("AWS::EC2::EIP", new Block().put("Domain", "vpc").put("Tags", Spelling.tags(plan)));
+        Block block = Resource.block("AWS::EC2::EIP", new Block().put("Domain", "vpc").put("Tags", Spelling.tags(plan)));
         return Map.of(address.id().camelCase(), block.put("DependsOn", List.of(attachment(address.needs()))));
     }
 
     @Override
     public Map<String, Block> visit(NetworkResource.NatGateway gateway) {
-        Block block = resource("AWS::EC2::NatGateway", new Block()
+        Block block = Resource.block("AWS::EC2::NatGateway", new Block()
             .put("AllocationId", Spelling.of(gateway.address()))
             .put("ConnectivityType", "public")
             .put("SubnetId", Spelling.of(gateway.subnet()))
@@ -84,7 +84,7 @@ final class NetworkTable implements NetworkResource.Visitor<Map<String, Block>> 
 
     @Override
     public Map<String, Block> visit(NetworkResource.GatewayEndpoint endpoint) {
-        return one(endpoint, "AWS::EC2::VPCEndpoint", new Block()
+        return Resource.one(endpoint, "AWS::EC2::VPCEndpoint", new Block()
             .put("RouteTableIds", Spelling.all(endpoint.tables()))
             .put("ServiceName", "com.amazonaws." + endpoint.region() + ".s3")
             .put("Tags", Spelling.tags(plan))
@@ -95,7 +95,7 @@ final class NetworkTable implements NetworkResource.Visitor<Map<String, Block>> 
     @Override
     public Map<String, Block> visit(NetworkResource.SecurityGroup group) {
         // without an egress of its own EC2 would add one to everywhere; this one reaches nothing
-        return one(group, "AWS::EC2::SecurityGroup", new Block()
+        return Resource.one(group, "AWS::EC2::SecurityGroup", new Block()
             .put("GroupDescription", group.description())
             .put("SecurityGroupEgress", List.of(new Block()
                 .put("CidrIp", "255.255.255.255/32")
@@ -117,18 +117,10 @@ final class NetworkTable implements NetworkResource.Visitor<Map<String, Block>> 
             .put("ToPort", rule.to());
         rule.block().ifPresent(block -> properties.put(block.isIpv6() ? "CidrIpv6" : "CidrIp", block.toString()));
         rule.peer().ifPresent(peer -> properties.put(rule.ingress() ? "SourceSecurityGroupId" : "DestinationSecurityGroupId", Spelling.of(peer)));
-        return one(rule, rule.ingress() ? "AWS::EC2::SecurityGroupIngress" : "AWS::EC2::SecurityGroupEgress", properties);
+        return Resource.one(rule, rule.ingress() ? "AWS::EC2::SecurityGroupIngress" : "AWS::EC2::SecurityGroupEgress", properties);
     }
 
     private static String attachment(NetworkResource.InternetGateway gateway) {
         return gateway.id().camelCase() + "Attachment";
-    }
-
-    static Block resource(String type, Block properties) {
-        return new Block().put("Type", type).put("Properties", properties);
-    }
-
-    static Map<String, Block> one(AwsResource resource, String type, Block properties) {
-        return Map.of(resource.id().camelCase(), resource(type, properties));
     }
 }

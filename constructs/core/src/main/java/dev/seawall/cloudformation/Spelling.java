@@ -4,6 +4,7 @@ import dev.seawall.json.Block;
 import dev.seawall.model.Input;
 import dev.seawall.plan.Attribute;
 import dev.seawall.plan.AwsResource;
+import dev.seawall.plan.LogicalId;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.PolicyJson;
 import dev.seawall.plan.ResourceType;
@@ -62,11 +63,7 @@ final class Spelling {
     }
 
     static String parameter(Input input) {
-        StringBuilder name = new StringBuilder();
-        for (String word : input.name().value().split("-")) {
-            name.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.toString();
+        return LogicalId.of(input.name()).camelCase();
     }
 
     static List<Object> tags(Plan plan) {

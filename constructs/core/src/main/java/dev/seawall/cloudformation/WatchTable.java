@@ -22,7 +22,7 @@ final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
 
     @Override
     public Map<String, Block> visit(WatchResource.LogGroup group) {
-        Block block = NetworkTable.resource("AWS::Logs::LogGroup", new Block()
+        Block block = Resource.block("AWS::Logs::LogGroup", new Block()
             .put("LogGroupClass", "STANDARD")
             .put("RetentionInDays", group.retentionDays())
             .put("Tags", Spelling.tags(plan)));
@@ -31,7 +31,7 @@ final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
 
     @Override
     public Map<String, Block> visit(WatchResource.FlowLog flows) {
-        return NetworkTable.one(flows, "AWS::EC2::FlowLog", new Block()
+        return Resource.one(flows, "AWS::EC2::FlowLog", new Block()
             .put("DeliverLogsPermissionArn", Spelling.of(flows.role().get(Attribute.ARN)))
             .put("LogDestination", Spelling.of(flows.group()))
             .put("LogDestinationType", "cloud-watch-logs")
@@ -46,7 +46,7 @@ final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
     public Map<String, Block> visit(WatchResource.Alarm alarm) {
         List<Object> dimensions = new ArrayList<>();
         new TreeMap<>(alarm.dimensions()).forEach((name, value) -> dimensions.add(new Block().put("Name", name).put("Value", Spelling.of(value))));
-        return NetworkTable.one(alarm, "AWS::CloudWatch::Alarm", new Block()
+        return Resource.one(alarm, "AWS::CloudWatch::Alarm", new Block()
             .put("ActionsEnabled", true)
             .put("AlarmActions", Spelling.all(alarm.actions()))
             .put("AlarmDescription", alarm.description())

@@ -96,7 +96,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * What the edge is for, in a line for people.
          *
-         * <p>0 to 255 bytes of visible characters. It stands in both documents and in the node's units. Default: {@code API edge}, so that no document is without one.
+         * <p>0 to 255 bytes of visible characters. It stands in both documents. Default: {@code API edge}, so that no document is without one.
          */
         public Builder description(String text) {
             description = Text.of(text);

@@ -1,5 +1,6 @@
 package dev.seawall.node;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
 import io.jstach.jstache.JStacheContentType;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import java.util.function.Function;
  */
 @JStacheContentType(mediaType = "text/x-iptables")
 final class IptablesText {
+    private static final Alphabet WORD = Alphabet.of("A-Za-z0-9.:/,_-");
+
     private static final Function<String, String> ESCAPER = new Function<>() {
         @Override
         public String apply(String value) {
@@ -24,7 +27,7 @@ final class IptablesText {
     }
 
     static String spell(String value) {
-        if (value.isEmpty() || !value.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || ".:/,_-".indexOf(c) >= 0)) {
+        if (!WORD.spells(value)) {
             throw new RefusedValue("IptablesWord", "firewall", value, "letters, digits and . : / , _ -", "rename it");
         }
         return value;

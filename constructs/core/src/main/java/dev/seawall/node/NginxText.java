@@ -1,5 +1,6 @@
 package dev.seawall.node;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
 import io.jstach.jstache.JStacheContentType;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 @JStacheContentType(mediaType = "text/x-nginx")
 final class NginxText {
     private static final int LONGEST = 4_095;
+    private static final Alphabet QUOTABLE = Alphabet.of(" -#%-~");
+    private static final Alphabet BARE = Alphabet.of("A-Za-z0-9._:/@,+~=&!*()[]|-");
 
     private static final Function<String, String> ESCAPER = new Function<>() {
         @Override
@@ -28,14 +31,9 @@ final class NginxText {
     }
 
     static String spell(String value) {
-        boolean bare = !value.isEmpty();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < 0x20 || c > 0x7e || c == '$' || value.length() > LONGEST) {
-                throw new RefusedValue("NginxParameter", "nginx", value, "at most " + LONGEST + " printable ASCII characters without '$'", "remove what NGINX would read as syntax");
-            }
-            bare &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._:/@,+~=&!*()[]|-".indexOf(c) >= 0;
+        if (value.length() > LONGEST || !value.isEmpty() && !QUOTABLE.spells(value)) {
+            throw new RefusedValue("NginxParameter", "nginx", value, "at most " + LONGEST + " printable ASCII characters without '$'", "remove what NGINX would read as syntax");
         }
-        return bare ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return BARE.spells(value) ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

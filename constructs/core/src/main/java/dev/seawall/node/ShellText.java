@@ -1,5 +1,6 @@
 package dev.seawall.node;
 
+import dev.seawall.units.Alphabet;
 import dev.seawall.units.RefusedValue;
 import io.jstach.jstache.JStacheContentType;
 import java.util.function.Function;
@@ -7,6 +8,9 @@ import java.util.function.Function;
 /** A word of a POSIX shell script: bare where no shell reads it otherwise, else in single quotes (POSIX 2.2.2). Refused: everything outside printable ASCII. */
 @JStacheContentType(mediaType = "text/x-shellscript")
 final class ShellText {
+    private static final Alphabet QUOTABLE = Alphabet.of(" -~");
+    private static final Alphabet BARE = Alphabet.of("A-Za-z0-9._:/@,+=-");
+
     private static final Function<String, String> ESCAPER = new Function<>() {
         @Override
         public String apply(String value) {
@@ -21,14 +25,9 @@ final class ShellText {
     }
 
     static String spell(String value) {
-        boolean bare = !value.isEmpty();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < 0x20 || c > 0x7e) {
-                throw new RefusedValue("ShellWord", "boot", value, "printable ASCII", "rename it");
-            }
-            bare &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._:/@,+=-".indexOf(c) >= 0;
+        if (!value.isEmpty() && !QUOTABLE.spells(value)) {
+            throw new RefusedValue("ShellWord", "boot", value, "printable ASCII", "rename it");
         }
-        return bare ? value : "'" + value.replace("'", "'\\''") + "'";
+        return BARE.spells(value) ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

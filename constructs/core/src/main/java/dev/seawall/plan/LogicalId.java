@@ -14,8 +14,13 @@ public record LogicalId(List<String> words) {
         words = List.copyOf(words);
     }
 
+    /** A name as it begins an id, or as it is one: the id of an input. */
+    public static LogicalId of(Name name) {
+        return new LogicalId(List.of(name.value().split("-")));
+    }
+
     static LogicalId of(Name edge, String words) {
-        List<String> all = new ArrayList<>(List.of(edge.value().split("-")));
+        List<String> all = new ArrayList<>(of(edge).words());
         all.addAll(List.of(words.split(" ")));
         return new LogicalId(all);
     }

@@ -34,7 +34,7 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
             .put("bucket", Spelling.of(bucket.get(Attribute.ID)))
             .put("enabled", true)
             .put("prefix", balancer.logPrefix())));
-        return NetworkTable.one(balancer, Spelling.after(balancer.needs(), arguments));
+        return Resource.one(balancer, Spelling.after(balancer.needs(), arguments));
     }
 
     @Override
@@ -72,7 +72,7 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
                 .put("enable_unhealthy_connection_termination", false)
                 .put("unhealthy_draining_interval", group.unhealthyDraining().toSeconds()));
         }
-        return NetworkTable.one(group, arguments);
+        return Resource.one(group, arguments);
     }
 
     @Override
@@ -88,7 +88,7 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
             .put("alpn_policy", tls.alpn())
             .put("certificate_arn", Spelling.of(tls.certificate()))
             .put("ssl_policy", tls.policy()));
-        return NetworkTable.one(listener, arguments);
+        return Resource.one(listener, arguments);
     }
 
     @Override
@@ -125,7 +125,7 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(BalancerResource.LogBucketPolicy policy) {
-        return NetworkTable.one(policy, new Block().put("bucket", Spelling.of(policy.bucket())).put("policy", Spelling.POLICIES.of(policy.policy()).printCompact()));
+        return Resource.one(policy, new Block().put("bucket", Spelling.of(policy.bucket())).put("policy", Spelling.POLICIES.of(policy.policy()).printCompact()));
     }
 
     /** Generated names of balancers and target groups begin with six characters at most. */

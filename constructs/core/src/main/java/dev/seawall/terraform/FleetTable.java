@@ -18,7 +18,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(FleetResource.Role role) {
-        List<Resource> resources = new ArrayList<>(NetworkTable.one(role, new Block()
+        List<Resource> resources = new ArrayList<>(Resource.one(role, new Block()
             .put("assume_role_policy", Spelling.POLICIES.trust(role).printCompact())
             .put("description", role.description())
             .put("force_detach_policies", false)
@@ -34,7 +34,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(FleetResource.InstanceProfile profile) {
-        return NetworkTable.one(profile, new Block()
+        return Resource.one(profile, new Block()
             .put("depends_on", policies(profile.role()))
             .put("name_prefix", Spelling.prefix(plan, 102))
             .put("role", Spelling.of(profile.role().get(Attribute.NAME)))
@@ -47,7 +47,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
         for (String kind : List.of("instance", "volume", "network-interface")) {
             tagged.add(new Block().put("resource_type", kind).put("tags", Spelling.tags(plan.nodeTags())));
         }
-        return NetworkTable.one(template, new Block()
+        return Resource.one(template, new Block()
             .put("block_device_mappings", new Block()
                 .put("device_name", template.root().device())
                 .put("ebs", new Block()
@@ -120,12 +120,12 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
         } else {
             arguments.put("mixed_instances_policy", mixed(group, launch));
         }
-        return NetworkTable.one(group, Spelling.after(group.needs(), arguments));
+        return Resource.one(group, Spelling.after(group.needs(), arguments));
     }
 
     @Override
     public List<Resource> visit(FleetResource.ScalingPolicy policy) {
-        return NetworkTable.one(policy, new Block()
+        return Resource.one(policy, new Block()
             .put("autoscaling_group_name", Spelling.of(policy.group()))
             .put("enabled", true)
             .put("name", policy.id().snakeCase())

@@ -1,7 +1,6 @@
 package dev.seawall.terraform;
 
 import dev.seawall.json.Block;
-import dev.seawall.plan.AwsResource;
 import dev.seawall.plan.NetworkResource;
 import dev.seawall.plan.Plan;
 import java.util.List;
@@ -16,7 +15,7 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(NetworkResource.Vpc vpc) {
-        return one(vpc, new Block()
+        return Resource.one(vpc, new Block()
             .put("cidr_block", vpc.cidr().toString())
             .put("enable_dns_hostnames", true)
             .put("enable_dns_support", true)
@@ -26,12 +25,12 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(NetworkResource.InternetGateway gateway) {
-        return one(gateway, new Block().put("tags", Spelling.tags(plan)).put("vpc_id", Spelling.of(gateway.vpc())));
+        return Resource.one(gateway, new Block().put("tags", Spelling.tags(plan)).put("vpc_id", Spelling.of(gateway.vpc())));
     }
 
     @Override
     public List<Resource> visit(NetworkResource.Subnet subnet) {
-        return one(subnet, new Block()
+        return Resource.one(subnet, new Block()
             .put("availability_zone", subnet.zone().name())
             .put("cidr_block", subnet.cidr().toString())
             .put("map_public_ip_on_launch", false)
@@ -41,12 +40,12 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(NetworkResource.RouteTable table) {
-        return one(table, new Block().put("tags", Spelling.tags(plan)).put("vpc_id", Spelling.of(table.vpc())));
+        return Resource.one(table, new Block().put("tags", Spelling.tags(plan)).put("vpc_id", Spelling.of(table.vpc())));
     }
 
     @Override
     public List<Resource> visit(NetworkResource.Route route) {
-        return one(route, new Block()
+        return Resource.one(route, new Block()
             .put("depends_on", List.of(Spelling.address(route.needs())))
             .put("destination_cidr_block", "0.0.0.0/0")
             .put(route.nat() ? "nat_gateway_id" : "gateway_id", Spelling.of(route.gateway()))
@@ -55,17 +54,17 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(NetworkResource.SubnetRoute route) {
-        return one(route, new Block().put("route_table_id", Spelling.of(route.table())).put("subnet_id", Spelling.of(route.subnet())));
+        return Resource.one(route, new Block().put("route_table_id", Spelling.of(route.table())).put("subnet_id", Spelling.of(route.subnet())));
     }
 
     @Override
     public List<Resource> visit(NetworkResource.Address address) {
-        return one(address, new Block().put("depends_on", List.of(Spelling.address(address.needs()))).put("domain", "vpc").put("tags", Spelling.tags(plan)));
+        return Resource.one(address, new Block().put("depends_on", List.of(Spelling.address(address.needs()))).put("domain", "vpc").put("tags", Spelling.tags(plan)));
     }
 
     @Override
     public List<Resource> visit(NetworkResource.NatGateway gateway) {
-        return one(gateway, new Block()
+        return Resource.one(gateway, new Block()
             .put("allocation_id", Spelling.of(gateway.address()))
             .put("connectivity_type", "public")
             .put("depends_on", List.of(Spelling.address(gateway.needs())))
@@ -75,7 +74,7 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(NetworkResource.GatewayEndpoint endpoint) {
-        return one(endpoint, new Block()
+        return Resource.one(endpoint, new Block()
             .put("route_table_ids", Spelling.all(endpoint.tables()))
             .put("service_name", "com.amazonaws." + endpoint.region() + ".s3")
             .put("tags", Spelling.tags(plan))
@@ -85,7 +84,7 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(NetworkResource.SecurityGroup group) {
-        return one(group, new Block()
+        return Resource.one(group, new Block()
             .put("description", group.description())
             .put("lifecycle", new Block().put("create_before_destroy", true))
             .put("name_prefix", plan.environment().identity() + "-")
@@ -105,10 +104,6 @@ final class NetworkTable implements NetworkResource.Visitor<List<Resource>> {
             .put("to_port", rule.to());
         rule.block().ifPresent(block -> arguments.put(block.isIpv6() ? "cidr_ipv6" : "cidr_ipv4", block.toString()));
         rule.peer().ifPresent(peer -> arguments.put("referenced_security_group_id", Spelling.of(peer)));
-        return one(rule, arguments);
-    }
-
-    static List<Resource> one(AwsResource resource, Block arguments) {
-        return List.of(new Resource(Spelling.typeName(resource.type()), resource.id().snakeCase(), arguments));
+        return Resource.one(rule, arguments);
     }
 }

@@ -1,6 +1,8 @@
 package dev.seawall.terraform;
 
 import dev.seawall.json.Block;
+import dev.seawall.plan.AwsResource;
+import java.util.List;
 
 /**
  * A resource as Terraform names it.
@@ -9,4 +11,9 @@ import dev.seawall.json.Block;
  * @param name its name in the document
  * @param arguments its arguments
  */
-record Resource(String type, String name, Block arguments) {}
+record Resource(String type, String name, Block arguments) {
+    /** The one resource that a resource of the plan becomes. */
+    static List<Resource> one(AwsResource resource, Block arguments) {
+        return List.of(new Resource(Spelling.typeName(resource.type()), resource.id().snakeCase(), arguments));
+    }
+}

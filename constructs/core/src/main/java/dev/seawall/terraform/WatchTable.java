@@ -19,7 +19,7 @@ final class WatchTable implements WatchResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(WatchResource.LogGroup group) {
-        return NetworkTable.one(group, new Block()
+        return Resource.one(group, new Block()
             .put("log_group_class", "STANDARD")
             .put("name_prefix", Spelling.prefix(plan, 100))
             .put("retention_in_days", group.retentionDays())
@@ -29,7 +29,7 @@ final class WatchTable implements WatchResource.Visitor<List<Resource>> {
 
     @Override
     public List<Resource> visit(WatchResource.FlowLog flows) {
-        return NetworkTable.one(flows, new Block()
+        return Resource.one(flows, new Block()
             .put("depends_on", FleetTable.policies(flows.role()))
             .put("iam_role_arn", Spelling.of(flows.role().get(Attribute.ARN)))
             .put("log_destination", Spelling.of(flows.group()))
@@ -44,7 +44,7 @@ final class WatchTable implements WatchResource.Visitor<List<Resource>> {
     public List<Resource> visit(WatchResource.Alarm alarm) {
         Block dimensions = new Block();
         alarm.dimensions().forEach((name, value) -> dimensions.put(name, Spelling.of(value)));
-        return NetworkTable.one(alarm, new Block()
+        return Resource.one(alarm, new Block()
             .put("actions_enabled", true)
             .put("alarm_actions", Spelling.all(alarm.actions()))
             .put("alarm_description", Spelling.text(alarm.description()))

@@ -114,7 +114,7 @@ public final class RefusedValue extends IllegalArgumentException {
     public Optional<StackTraceElement> culprit() {
         for (StackTraceElement frame : getStackTrace()) {
             String name = frame.getClassName();
-            boolean core = name.startsWith("dev.seawall.units.") || name.startsWith("dev.seawall.model.") || name.startsWith("dev.seawall.Environment");
+            boolean core = name.startsWith("dev.seawall.units.") || name.startsWith("dev.seawall.model.");
             if (!core && !name.startsWith("java.") && !name.startsWith("jdk.")) {
                 return Optional.of(frame);
             }
