@@ -5,17 +5,12 @@ import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code seawall check}: every finding on standard error, a count for each environment on standard output. */
-@Command(name = "check", description = "Says what the rules find; writes nothing.")
-final class CheckCommand implements Callable<Integer> {
-    @Mixin
-    private Selection selection;
-
+final class CheckCommand implements Command {
     private final Supplier<List<Environment>> environments;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -27,8 +22,23 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Findings findings = Findings.of(selection.choose(environments), Seawall::check);
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public String summary() {
+        return "Says what the rules find; writes nothing.";
+    }
+
+    @Override
+    public Options options() {
+        return Selection.options();
+    }
+
+    @Override
+    public int run(CommandLine given) {
+        Findings findings = Findings.of(Selection.of(given).choose(environments), Seawall::check);
         findings.lines(any -> true).forEach(err::println);
         findings.reports().forEach((environment, report) -> out.println(environment
             + "  errors " + Findings.count(report, Severity.ERROR)

@@ -2,7 +2,6 @@ package dev.seawall.cli;
 
 import dev.seawall.units.RefusedValue;
 import java.io.PrintWriter;
-import picocli.CommandLine.ParameterException;
 
 /** Turns whatever ends a command early into one line on standard error and an exit code; never into a stack trace. */
 final class Failures {
@@ -10,12 +9,6 @@ final class Failures {
 
     Failures(PrintWriter err) {
         this.err = err;
-    }
-
-    int wrongUsage(ParameterException wrong) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        Refusal refusal = Refusal.usage("CommandLineKnown", command, RefusedValue.shown(wrong.getMessage()), "see ./" + command + " --help");
-        return tell(refusal);
     }
 
     int tell(Throwable failure) {

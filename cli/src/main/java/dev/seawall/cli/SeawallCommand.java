@@ -1,6 +1,7 @@
 package dev.seawall.cli;
 
 import dev.seawall.model.Environment;
+import dev.seawall.units.RefusedValue;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -8,8 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.apache.commons.cli.CommandLine;
 
 /**
  * {@code seawall}: renders and checks environments.
@@ -17,14 +17,8 @@ import picocli.CommandLine.Command;
  * <p>A program of a user's own is {@code System.exit(SeawallCommand.run(Environments::all, args))}. Exit codes: 0 well; 1 a finding of severity ERROR, an input that was refused or an output
  * folder that cannot be written; 2 wrong usage; 70 a fault of Seawall's own. What it prints is ASCII and the same in every locale, time zone and encoding.
  */
-@Command(name = "seawall", versionProvider = Version.class, description = "Renders and checks the environments of an API edge.",
-    footer = {"", "Exit codes: 0 well; 1 findings of severity ERROR, refused input or an output folder", "that cannot be written; 2 wrong usage; 70 a fault of Seawall's own."})
 public final class SeawallCommand {
-    @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, description = "Say how to use it.")
-    private boolean help;
-
-    @CommandLine.Option(names = {"-V", "--version"}, versionHelp = true, description = "Say which version it is.")
-    private boolean version;
+    private static final String NAME = "seawall";
 
     private SeawallCommand() {}
 
@@ -40,31 +34,41 @@ public final class SeawallCommand {
     }
 
     static int run(Supplier<List<Environment>> environments, String[] args, PrintWriter out, PrintWriter err) {
-        Failures failures = new Failures(err);
         try {
-            return commandLine(environments, out, err)
-                .setParameterExceptionHandler((wrong, given) -> failures.wrongUsage(wrong))
-                .setExecutionExceptionHandler((failure, command, given) -> failures.tell(failure))
-                .execute(args);
-        } catch (Error failure) {
-            return failures.tell(failure);
+            return run(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err)), List.of(args), out);
+        } catch (RuntimeException | Error failure) {
+            return new Failures(err).tell(failure);
         } finally {
             out.flush();
             err.flush();
         }
     }
 
-    private static CommandLine commandLine(Supplier<List<Environment>> environments, PrintWriter out, PrintWriter err) {
-        // Picocli would look for Groovy closures in every annotated class.
-        System.setProperty("picocli.disable.closures", "true");
-        return new CommandLine(new SeawallCommand())
-            .addSubcommand(new SynthCommand(environments, out, err))
-            .addSubcommand(new CheckCommand(environments, out, err))
-            .setOut(out)
-            .setErr(err)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-            .setExpandAtFiles(false)
-            .setInterpolateVariables(false);
+    private static int run(List<Command> commands, List<String> args, PrintWriter out) {
+        String first = args.isEmpty() ? "" : args.get(0);
+        switch (first) {
+            case "-h", "--help" -> new Usage(out).tell(commands);
+            case "-V", "--version" -> out.println(Version.text());
+            default -> {
+                Command command = commands.stream().filter(known -> known.name().equals(first)).findFirst().orElseThrow(() -> unknown(commands, first));
+                CommandLine given = Arguments.parse(command, args.subList(1, args.size()));
+                if (!given.hasOption("help")) {
+                    return command.run(given);
+                }
+                new Usage(out).tell(command);
+            }
+        }
+        return ExitCode.WELL;
+    }
+
+    private static Refusal unknown(List<Command> commands, String first) {
+        List<String> names = commands.stream().map(Command::name).toList();
+        if (first.isEmpty() || first.startsWith("-")) {
+            String before = first.isEmpty() ? "" : " before " + RefusedValue.shown(first);
+            return Refusal.usage("CommandLineKnown", NAME, "a command is missing" + before + ", one of " + String.join(", ", names), "see ./seawall --help");
+        }
+        String nearest = NearestName.of(first, names).orElseThrow();
+        return Refusal.usage("CommandLineKnown", NAME, RefusedValue.shown(first) + " is none of the commands " + String.join(", ", names), "did you mean " + nearest + "?");
     }
 
     private static PrintWriter ascii(FileDescriptor descriptor) {

@@ -6,15 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 
 /** Which of the user's environments a command is about. */
 final class Selection {
-    @Option(names = "--env", arity = "1..*", paramLabel = "NAME", description = "Environments to take; all of them when left out.")
-    private List<String> names = List.of();
+    private final List<String> names;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Say how to use it.")
-    private boolean help;
+    private Selection(List<String> names) {
+        this.names = names;
+    }
+
+    /** The options of every command that is about environments. */
+    static Options options() {
+        return new Options()
+            .addOption(Option.builder("h").longOpt("help").desc("Say how to use it.").get())
+            .addOption(Option.builder().longOpt("env").hasArgs().argName("NAME").desc("Environments to take; all of them when left out.").get());
+    }
+
+    static Selection of(CommandLine given) {
+        return new Selection(given.hasOption("env") ? List.of(given.getOptionValues("env")) : List.of());
+    }
 
     /** The chosen environments, in the order in which the user's program lists them. */
     List<Environment> choose(Supplier<List<Environment>> environments) {

@@ -3,6 +3,7 @@ package dev.seawall.cli;
 import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
 import dev.seawall.UnsoundEnvironment;
+import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
@@ -10,30 +11,24 @@ import dev.seawall.node.UserData;
 import dev.seawall.units.RefusedValue;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 
 /**
  * {@code seawall synth}: writes every chosen environment, or none.
  *
- * <p>Environments are rendered one after the other, each once, and only their lines are kept, so a thousand of them need little more memory than the largest. They reach their places
+ * <p>Environments are rendered one after the other, each once, and only their lines are kept, so a thousand of them need little more memory than the two largest. They reach their places
  * together, after the last one has passed.
  */
-@Command(name = "synth", description = "Writes templates, Terraform configuration and node files.")
-final class SynthCommand implements Callable<Integer> {
-    @Mixin
-    private Selection selection;
-
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "dist", description = "Folder to write into, dist by default; each environment replaces DIR/NAME.")
-    private Path folder;
-
+final class SynthCommand implements Command {
     private final Supplier<List<Environment>> environments;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -45,35 +40,56 @@ final class SynthCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        List<Environment> chosen = selection.choose(environments);
+    public String name() {
+        return "synth";
+    }
+
+    @Override
+    public String summary() {
+        return "Writes templates, Terraform configuration and node files.";
+    }
+
+    @Override
+    public Options options() {
+        return Selection.options()
+            .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder to write into, dist by default; each environment replaces DIR/NAME.").get());
+    }
+
+    @Override
+    public int run(CommandLine given) {
+        Path folder = folder(given.getOptionValue("out", "dist"));
+        List<Environment> chosen = Selection.of(given).choose(environments);
         // The rules about the model take no rendering: nearly every mistake ends here, before the disk is touched.
         if (Findings.of(chosen, Rules::check).hasErrors()) {
             return tell(Findings.of(chosen, Seawall::check));
         }
         try (OutputFolder output = OutputFolder.open(folder)) {
-            return write(chosen, output);
+            return write(chosen, output, folder);
         } catch (IOException failure) {
             throw WriteFailure.of(folder, failure);
         }
     }
 
-    private int write(List<Environment> chosen, OutputFolder output) throws IOException {
-        Findings findings = new Findings(new LinkedHashMap<>());
+    private int write(List<Environment> chosen, OutputFolder output, Path folder) throws IOException {
+        Map<String, Report> reports = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
-        for (Environment environment : chosen) {
-            try {
-                Synthesis synthesis = Seawall.synthesize(environment);
-                findings.reports().put(environment.name().value(), synthesis.report());
-                if (!findings.hasErrors()) {
-                    output.stage(environment.name(), OutputTree.of(synthesis));
-                    lines.add(line(synthesis));
+        boolean sound = true;
+        try (Staging staging = new Staging(output)) {
+            for (Environment environment : chosen) {
+                try {
+                    Synthesis synthesis = Seawall.synthesize(environment);
+                    reports.put(environment.name().value(), synthesis.report());
+                    if (sound) {
+                        staging.stage(synthesis);
+                        lines.add(line(synthesis, folder));
+                    }
+                } catch (UnsoundEnvironment unsound) {
+                    reports.put(environment.name().value(), unsound.report());
+                    sound = false;
                 }
-            } catch (UnsoundEnvironment unsound) {
-                findings.reports().put(environment.name().value(), unsound.report());
             }
         }
-        int code = tell(findings);
+        int code = tell(new Findings(reports));
         if (code == ExitCode.WELL) {
             output.publish();
             lines.forEach(out::println);
@@ -87,7 +103,15 @@ final class SynthCommand implements Callable<Integer> {
         return findings.hasErrors() ? ExitCode.REFUSED : ExitCode.WELL;
     }
 
-    private String line(Synthesis synthesis) {
+    private static Path folder(String given) {
+        try {
+            return Path.of(given);
+        } catch (InvalidPathException noPath) {
+            throw Refusal.usage("CommandLineKnown", "seawall synth", "--out " + RefusedValue.shown(given) + " is no path here (" + noPath.getReason() + ")", "choose another folder");
+        }
+    }
+
+    private static String line(Synthesis synthesis, Path folder) {
         String name = synthesis.environment().name().value();
         return name + "  " + synthesis.plan().resources().size() + " resources  " + synthesis.node().files().size() + " node files  user-data "
             + grouped(synthesis.node().userData().size()) + " of " + grouped(UserData.LIMIT) + " bytes  -> " + RefusedValue.shown(folder.resolve(name).toString());

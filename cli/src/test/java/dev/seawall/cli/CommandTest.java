@@ -124,11 +124,18 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                | ERROR CommandLineKnown seawall: Missing required subcommand; see ./seawall --help",
-        "sinth           | ERROR CommandLineKnown seawall: Unmatched argument at index 0: 'sinth'; see ./seawall --help",
-        "synth --ou x    | ERROR CommandLineKnown seawall synth: Unknown options: '--ou', 'x'; see ./seawall synth --help",
-        "synth --out     | ERROR CommandLineKnown seawall synth: Missing required parameter for option '--out' (DIR); see ./seawall synth --help",
-        "check dev       | ERROR CommandLineKnown seawall check: Unmatched argument at index 1: 'dev'; see ./seawall check --help",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check; see ./seawall --help",
+        "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out; did you mean --out?",
+        "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out; did you mean --out?",
+        "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
+        "synth --out --env dev   | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
+        "synth --out a --out=b   | ERROR CommandLineKnown seawall synth: --out is given twice; see ./seawall synth --help",
+        "check --env             | ERROR CommandLineKnown seawall check: --env needs a NAME; see ./seawall check --help",
+        "check --help=yes        | ERROR CommandLineKnown seawall check: --help takes no value; see ./seawall check --help",
+        "check dev               | ERROR CommandLineKnown seawall check: dev belongs to no option; see ./seawall check --help",
+        "check -- dev            | ERROR CommandLineKnown seawall check: dev belongs to no option; see ./seawall check --help",
     })
     void wrongUsageIsOneLineAndExitCodeTwo(String line, String expected) {
         Run run = Run.of(THREE, line == null ? new String[0] : line.split(" "));
@@ -143,8 +150,19 @@ class CommandTest {
         };
 
         assertThat(Run.of(none, "--version").out()).matches("seawall [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\n");
-        assertThat(Run.of(none, "--help").out()).startsWith("Usage: seawall").contains("synth", "check", "70");
-        assertThat(Run.of(none, "synth", "--help").code()).isZero();
+        assertThat(Run.of(none, "--help").out()).startsWith("Usage: ./seawall COMMAND").contains("  synth  ", "  check  ", "70 a fault");
+        assertThat(Run.of(none, "synth", "--out", "x", "-h")).isEqualTo(new Run(0, """
+            Usage: ./seawall synth [OPTION...]
+            Writes templates, Terraform configuration and node files.
+
+            Options:
+              -h, --help       Say how to use it.
+              --env NAME...    Environments to take; all of them when left out.
+              --out DIR        Folder to write into, dist by default; each environment replaces DIR/NAME.
+
+            Exit codes: 0 well; 1 a finding of severity ERROR, refused input, or an output
+            folder that cannot be written; 2 wrong usage; 70 a fault of Seawall's own.
+            """, ""));
     }
 
     private static String trace(Run run) throws Exception {

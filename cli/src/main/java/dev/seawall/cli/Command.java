@@ -1,0 +1,17 @@
+package dev.seawall.cli;
+
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** A word after {@code seawall}, with the options that may follow it. */
+interface Command {
+    String name();
+
+    /** What it does, in a line. */
+    String summary();
+
+    Options options();
+
+    /** Does it; the exit code. */
+    int run(CommandLine given);
+}

@@ -1,0 +1,44 @@
+package dev.seawall.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.apache.commons.cli.Option;
+
+/** How to use the program, and each command of it, as {@code --help} says it. */
+final class Usage {
+    private static final String EXIT_CODES = """
+
+        Exit codes: 0 well; 1 a finding of severity ERROR, refused input, or an output
+        folder that cannot be written; 2 wrong usage; 70 a fault of Seawall's own.
+        """;
+
+    private final PrintWriter out;
+
+    Usage(PrintWriter out) {
+        this.out = out;
+    }
+
+    void tell(List<Command> commands) {
+        out.print("Usage: ./seawall COMMAND [OPTION...]\nRenders and checks the environments of an API edge.\n\nCommands, each with a --help of its own:\n");
+        commands.forEach(command -> row(command.name(), command.summary()));
+        out.print("\nOptions:\n");
+        row("-h, --help", "Say how to use it.");
+        row("-V, --version", "Say which version it is.");
+        out.print(EXIT_CODES);
+    }
+
+    void tell(Command command) {
+        out.print("Usage: ./seawall " + command.name() + " [OPTION...]\n" + command.summary() + "\n\nOptions:\n");
+        command.options().getOptions().forEach(option -> row(spelled(option), option.getDescription()));
+        out.print(EXIT_CODES);
+    }
+
+    private void row(String name, String meaning) {
+        out.print("  " + name + " ".repeat(Math.max(1, 17 - name.length())) + meaning + '\n');
+    }
+
+    private static String spelled(Option option) {
+        String name = (option.getOpt() == null ? "" : "-" + option.getOpt() + ", ") + "--" + option.getLongOpt();
+        return option.hasArg() ? name + " " + option.getArgName() + (option.hasArgs() ? "..." : "") : name;
+    }
+}
