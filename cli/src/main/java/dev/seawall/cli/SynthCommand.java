@@ -98,9 +98,10 @@ final class SynthCommand implements Command {
     }
 
     private int tell(Findings findings) {
+        boolean errors = findings.hasErrors();
         // Notes stand in findings.txt; they would drown a warning here.
-        findings.lines(severity -> findings.hasErrors() || severity != Severity.NOTE).forEach(err::println);
-        return findings.hasErrors() ? ExitCode.REFUSED : ExitCode.WELL;
+        findings.lines(severity -> errors || severity != Severity.NOTE).forEach(err::println);
+        return errors ? ExitCode.REFUSED : ExitCode.WELL;
     }
 
     private static Path folder(String given) {

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ final class TreeWriter {
     private static final Set<PosixFilePermission> FOLDER_MODE = OutputFile.permissions("0755");
 
     private final Path root;
+    private final Set<Path> made = new HashSet<>();
 
     TreeWriter(Path root) {
         this.root = root;
@@ -76,7 +78,7 @@ final class TreeWriter {
     }
 
     private void makeFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!made.add(folder)) {
             return;
         }
         if (!folder.equals(root)) {

@@ -1,10 +1,10 @@
 package dev.seawall.cloudformation;
 
 import dev.seawall.json.Block;
+import dev.seawall.model.Input;
 import dev.seawall.plan.AwsResource;
-import dev.seawall.plan.FleetResource;
+import dev.seawall.plan.Output;
 import dev.seawall.plan.Plan;
-import dev.seawall.plan.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -19,7 +19,9 @@ public final class CloudFormation {
     public static String render(Plan plan) {
         AwsResource.Visitors<Map<String, Block>> tables = new AwsResource.Visitors<>(new NetworkTable(plan), new BalancerTable(plan), new FleetTable(plan), new WatchTable(plan));
         Block resources = new Block();
-        plan.resources().forEach(resource -> resource.accept(tables).forEach(resources::put));
+        for (AwsResource resource : plan.resources()) {
+            resources.putAll(resource.accept(tables));
+        }
         Block template = new Block()
             .put("AWSTemplateFormatVersion", "2010-09-09")
             .put("Description", plan.environment().edge().description().value())
@@ -35,23 +37,24 @@ public final class CloudFormation {
 
     private static Block parameters(Plan plan) {
         Block parameters = new Block();
-        plan.inputs().forEach(input -> {
+        for (Input input : plan.inputs()) {
             Block parameter = new Block().put("Type", input.kind().parameterType()).put("Description", input.description() + ": " + input.kind().wanted());
             // AWS checks its own id types itself; a pattern is for texts
             parameters.put(Spelling.parameter(input), input.kind().parameterType().equals("String")
                 ? parameter.put("AllowedPattern", input.kind().pattern()).put("ConstraintDescription", "must be " + input.kind().wanted()) : parameter);
-        });
-        plan.resources().stream().filter(FleetResource.LaunchTemplate.class::isInstance).map(resource -> ((FleetResource.LaunchTemplate) resource).image())
-            .filter(Value.PublishedImage.class::isInstance).map(Value.PublishedImage.class::cast).forEach(image -> parameters.put(image.id().camelCase(), new Block()
-                .put("Type", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
-                .put("Description", "Public parameter of the nodes' image, read at every deploy")
-                .put("Default", image.parameter())));
+        }
+        plan.publishedImage().ifPresent(image -> parameters.put(image.id().camelCase(), new Block()
+            .put("Type", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
+            .put("Description", "Public parameter of the nodes' image, read at every deploy")
+            .put("Default", image.parameter())));
         return parameters;
     }
 
     private static Block outputs(Plan plan) {
         Block outputs = new Block();
-        plan.outputs().forEach(output -> outputs.put(output.id().camelCase(), new Block().put("Description", output.description()).put("Value", Spelling.of(output.value()))));
+        for (Output output : plan.outputs()) {
+            outputs.put(output.id().camelCase(), new Block().put("Description", output.description()).put("Value", Spelling.of(output.value())));
+        }
         return outputs;
     }
 }

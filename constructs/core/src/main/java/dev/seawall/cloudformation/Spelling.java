@@ -49,7 +49,9 @@ final class Spelling {
 
     static List<Object> all(List<? extends Value> values) {
         List<Object> spelled = new ArrayList<>();
-        values.forEach(value -> spelled.add(of(value)));
+        for (Value value : values) {
+            spelled.add(of(value));
+        }
         return spelled;
     }
 
@@ -72,7 +74,9 @@ final class Spelling {
 
     static List<Object> tags(List<Plan.TagValue> values) {
         List<Object> tags = new ArrayList<>();
-        values.forEach(tag -> tags.add(new Block().put("Key", tag.key()).put("Value", tag.value())));
+        for (Plan.TagValue tag : values) {
+            tags.add(new Block().put("Key", tag.key()).put("Value", tag.value()));
+        }
         return tags;
     }
 

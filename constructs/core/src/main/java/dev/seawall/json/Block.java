@@ -1,6 +1,7 @@
 package dev.seawall.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.seawall.units.Alphabet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  */
 public final class Block {
     private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
+    /** What JSON takes as it is (RFC 8259, section 7), as far as ASCII goes: nearly every text here, and the longest, user-data in base64. */
+    private static final Alphabet PLAIN = Alphabet.of(" !#-[]-~");
     private static final int LINE = 160;
     private static final int LONG_LINE = 20_000;
 
@@ -136,7 +139,13 @@ public final class Block {
     }
 
     private static void quote(String string, StringBuilder text) {
-        // As an array: into a builder the encoder appends one character at a time.
-        text.append('"').append(QUOTES.quoteAsString(string)).append('"');
+        text.append('"');
+        if (PLAIN.spells(string)) {
+            text.append(string);
+        } else {
+            // As an array: into a builder the encoder appends one character at a time.
+            text.append(QUOTES.quoteAsString(string));
+        }
+        text.append('"');
     }
 }

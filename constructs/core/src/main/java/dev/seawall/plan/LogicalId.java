@@ -28,7 +28,10 @@ public record LogicalId(List<String> words) {
     /** CloudFormation's form, {@code ShopLoadBalancer}. */
     public String camelCase() {
         StringBuilder text = new StringBuilder();
-        words.stream().filter(word -> !word.isEmpty()).forEach(word -> text.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length()));
+        for (String word : words) {
+            // A name may hold two hyphens in a row.
+            text.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
         return text.toString();
     }
 

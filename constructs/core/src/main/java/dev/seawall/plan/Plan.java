@@ -4,6 +4,7 @@ import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
 import dev.seawall.model.Tag;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that both documents spell.
@@ -30,5 +31,15 @@ public record Plan(Environment environment, List<TagValue> tags, List<TagValue> 
         inputs = List.copyOf(inputs);
         resources = List.copyOf(resources);
         outputs = List.copyOf(outputs);
+    }
+
+    /** The published image that nodes start from, read at deploy time; empty when the user brings an image. */
+    public Optional<Value.PublishedImage> publishedImage() {
+        for (AwsResource resource : resources) {
+            if (resource instanceof FleetResource.LaunchTemplate template && template.image() instanceof Value.PublishedImage image) {
+                return Optional.of(image);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -37,7 +37,9 @@ final class Spelling {
 
     static List<Object> all(List<? extends Value> values) {
         List<Object> spelled = new ArrayList<>();
-        values.forEach(value -> spelled.add(of(value)));
+        for (Value value : values) {
+            spelled.add(of(value));
+        }
         return spelled;
     }
 
@@ -67,7 +69,9 @@ final class Spelling {
 
     static Block tags(List<Plan.TagValue> values) {
         Block tags = new Block();
-        values.forEach(tag -> tags.put(tag.key(), text(tag.value())));
+        for (Plan.TagValue tag : values) {
+            tags.put(tag.key(), text(tag.value()));
+        }
         return tags;
     }
 
@@ -91,7 +95,9 @@ final class Spelling {
             return "${data.aws_ssm_parameter." + image.id().snakeCase() + ".insecure_value}";
         }
         StringBuilder joined = new StringBuilder();
-        ((Value.Joined) value).parts().forEach(part -> joined.append(string(part)));
+        for (Value part : ((Value.Joined) value).parts()) {
+            joined.append(string(part));
+        }
         return joined.toString();
     }
 

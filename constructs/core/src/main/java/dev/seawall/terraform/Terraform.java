@@ -4,7 +4,7 @@ import dev.seawall.json.Block;
 import dev.seawall.model.Input;
 import dev.seawall.model.TerraformBackend;
 import dev.seawall.plan.AwsResource;
-import dev.seawall.plan.FleetResource;
+import dev.seawall.plan.Output;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Value;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Terraform {
 
     /** The configuration as JSON, the same bytes for the same plan. */
     public static String render(Plan plan) {
-        Optional<Value.PublishedImage> image = image(plan);
+        Optional<Value.PublishedImage> image = plan.publishedImage();
         Block document = new Block()
             .put("data", data(image))
             .put("output", outputs(plan))
@@ -70,7 +70,9 @@ public final class Terraform {
 
     private static Block variables(Plan plan, Optional<Value.PublishedImage> image) {
         Block variables = new Block();
-        plan.inputs().forEach(input -> variables.put(Spelling.variable(input), variable(input)));
+        for (Input input : plan.inputs()) {
+            variables.put(Spelling.variable(input), variable(input));
+        }
         image.ifPresent(it -> variables.put(it.id().snakeCase(), new Block()
             .put("default", it.parameter())
             .put("description", "Public parameter of the nodes' image, read at every plan")
@@ -90,12 +92,9 @@ public final class Terraform {
 
     private static Block outputs(Plan plan) {
         Block outputs = new Block();
-        plan.outputs().forEach(output -> outputs.put(output.id().snakeCase(), new Block().put("description", output.description()).put("value", Spelling.of(output.value()))));
+        for (Output output : plan.outputs()) {
+            outputs.put(output.id().snakeCase(), new Block().put("description", output.description()).put("value", Spelling.of(output.value())));
+        }
         return outputs;
-    }
-
-    private static Optional<Value.PublishedImage> image(Plan plan) {
-        return plan.resources().stream().filter(FleetResource.LaunchTemplate.class::isInstance).map(resource -> ((FleetResource.LaunchTemplate) resource).image())
-            .filter(Value.PublishedImage.class::isInstance).map(Value.PublishedImage.class::cast).findFirst();
     }
 }

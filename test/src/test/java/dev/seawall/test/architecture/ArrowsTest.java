@@ -52,7 +52,7 @@ class ArrowsTest {
             .layer("cli").definedBy("dev.seawall.cli..")
             .layer("stacks").definedBy("dev.seawall.stacks..")
             .whereLayer("units").mayNotAccessAnyLayer()
-            .whereLayer("json").mayNotAccessAnyLayer()
+            .whereLayer("json").mayOnlyAccessLayers("units")
             .whereLayer("model").mayOnlyAccessLayers("units")
             .whereLayer("derive").mayOnlyAccessLayers("model", "units")
             .whereLayer("node").mayOnlyAccessLayers("json", "derive", "model", "units")
