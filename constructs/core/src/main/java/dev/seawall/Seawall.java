@@ -3,6 +3,7 @@ package dev.seawall;
 import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
 import dev.seawall.cloudformation.CloudFormation;
+import dev.seawall.cloudformation.Template;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFiles;
 import dev.seawall.plan.Plan;
@@ -12,15 +13,15 @@ import dev.seawall.terraform.Terraform;
 /**
  * The front door: what can be asked about an {@link Environment}. Every answer is a pure function of it: no clock, no locale, no file, no network.
  *
- * <p>{@link #check} always answers. The others refuse an environment about which a rule says ERROR, because what they would render cannot work.
+ * <p>{@link #check} always answers. The others refuse an environment when a rule says ERROR about something that their answer is made of, because it cannot work; {@link #synthesize} is made of all.
  */
 public final class Seawall {
     private Seawall() {}
 
-    /** What the rules say, about the node too when it can be rendered. */
+    /** What the rules say: about the model, and when it can be rendered, about the node, the plan and the template too. */
     public static Report check(Environment environment) {
-        Report report = Rules.check(environment);
-        return report.hasErrors() ? report : Rules.check(report, NodeFiles.of(environment));
+        Report said = Rules.check(environment);
+        return said.hasErrors() ? said : Rendered.of(environment, said).report();
     }
 
     /** The files that every node gets, and the user-data that carries them. */
@@ -30,12 +31,15 @@ public final class Seawall {
 
     /** The resources that both documents spell. */
     public static Plan plan(Environment environment) {
-        return Planner.plan(environment, node(environment).userData());
+        return planned(environment).plan();
     }
 
     /** The CloudFormation template, as JSON. */
     public static String cloudFormation(Environment environment) {
-        return CloudFormation.render(plan(environment));
+        Planned planned = planned(environment);
+        Template template = CloudFormation.render(planned.plan());
+        requireNoErrors(environment, Rules.check(planned.report(), template));
+        return template.text();
     }
 
     /** The Terraform configuration, as JSON. */
@@ -45,9 +49,9 @@ public final class Seawall {
 
     /** All of it, each part rendered once. */
     public static Synthesis synthesize(Environment environment) {
-        Sound sound = sound(environment);
-        Plan plan = Planner.plan(environment, sound.node().userData());
-        return new Synthesis(environment, sound.report(), sound.node(), plan, CloudFormation.render(plan), Terraform.render(plan));
+        Rendered rendered = Rendered.of(environment, requireNoErrors(environment, Rules.check(environment)));
+        requireNoErrors(environment, rendered.report());
+        return new Synthesis(environment, rendered.report(), rendered.node(), rendered.plan(), rendered.template().text(), Terraform.render(rendered.plan()));
     }
 
     private record Sound(Report report, NodeFiles node) {}
@@ -56,6 +60,24 @@ public final class Seawall {
         Report said = requireNoErrors(environment, Rules.check(environment));
         NodeFiles node = NodeFiles.of(environment);
         return new Sound(requireNoErrors(environment, Rules.check(said, node)), node);
+    }
+
+    private record Planned(Report report, Plan plan) {}
+
+    private static Planned planned(Environment environment) {
+        Sound sound = sound(environment);
+        Plan plan = Planner.plan(environment, sound.node().userData());
+        return new Planned(requireNoErrors(environment, Rules.check(sound.report(), plan)), plan);
+    }
+
+    /** What every rule is asked about, however the others answer, so that all findings are told at once. */
+    private record Rendered(Report report, NodeFiles node, Plan plan, Template template) {
+        static Rendered of(Environment environment, Report said) {
+            NodeFiles node = NodeFiles.of(environment);
+            Plan plan = Planner.plan(environment, node.userData());
+            Template template = CloudFormation.render(plan);
+            return new Rendered(Rules.check(Rules.check(Rules.check(said, node), plan), template), node, plan, template);
+        }
     }
 
     private static Report requireNoErrors(Environment environment, Report report) {

@@ -2,7 +2,7 @@ package dev.seawall.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seawall.check.Rules;
+import dev.seawall.Seawall;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFile;
 import dev.seawall.test.golden.Golden;
@@ -53,7 +53,7 @@ class GoldenScenariosTest {
         TreeMap<String, String> artefacts = new TreeMap<>();
         artefacts.put("cloudformation.json", documents.cloudFormation().replace(packed, shown));
         artefacts.put("terraform/main.tf.json", documents.terraform().replace(packed, shown));
-        artefacts.put("findings.txt", Rules.check(environment).toString());
+        artefacts.put("findings.txt", Seawall.check(environment).toString());
         artefacts.put("node/modes.txt", documents.node().files().stream().map(file -> file.mode() + " " + file.path() + "\n").collect(Collectors.joining()));
         for (NodeFile file : documents.node().files()) {
             artefacts.put("node" + file.path(), file.content());

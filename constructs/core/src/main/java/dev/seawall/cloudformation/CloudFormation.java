@@ -5,22 +5,21 @@ import dev.seawall.model.Input;
 import dev.seawall.plan.AwsResource;
 import dev.seawall.plan.Output;
 import dev.seawall.plan.Plan;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Spells a plan as a CloudFormation template. */
 public final class CloudFormation {
-    /** A larger template cannot be passed inline and needs a bucket first (CloudFormation User Guide, quotas). */
-    private static final int INLINE = 51_200;
-
     private CloudFormation() {}
 
-    /** The template as JSON, the same bytes for the same plan. */
-    public static String render(Plan plan) {
+    /** The template, the same bytes for the same plan; denser where it would not fit inline otherwise. */
+    public static Template render(Plan plan) {
         AwsResource.Visitors<Map<String, Block>> tables = new AwsResource.Visitors<>(new NetworkTable(plan), new BalancerTable(plan), new FleetTable(plan), new WatchTable(plan));
         Block resources = new Block();
+        int count = 0;
         for (AwsResource resource : plan.resources()) {
-            resources.putAll(resource.accept(tables));
+            Map<String, Block> spelled = resource.accept(tables);
+            resources.putAll(spelled);
+            count += spelled.size();
         }
         Block template = new Block()
             .put("AWSTemplateFormatVersion", "2010-09-09")
@@ -31,8 +30,8 @@ public final class CloudFormation {
         if (!parameters.isEmpty()) {
             template.put("Parameters", parameters);
         }
-        String text = template.print();
-        return text.getBytes(StandardCharsets.UTF_8).length < INLINE ? text : template.printDense();
+        Template airy = new Template(template.print(), count);
+        return airy.fitsInline() ? airy : new Template(template.printDense(), count);
     }
 
     private static Block parameters(Plan plan) {

@@ -60,11 +60,11 @@ class RulesTest {
             .watch(Watch.builder().topic(Input.topic("alarms")).build());
     }
 
-    private static CreatedNetwork network() {
+    static CreatedNetwork network() {
         return Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a", "eu-central-1b");
     }
 
-    private static Fleet.Builder fleet() {
+    static Fleet.Builder fleet() {
         return Fleet.of(InstanceType.C6ID_XLARGE).image(Image.DEBIAN_13.serial("20261110-2296")).between(2, 6);
     }
 
@@ -331,15 +331,17 @@ class RulesTest {
     void idsAreUnique() {
         List<String> ids = new ArrayList<>(Rules.all().stream().map(Rule::id).toList());
         ids.addAll(Rules.ofNodes().stream().map(NodeRule::id).toList());
+        ids.addAll(Rules.ofPlans().stream().map(PlanRule::id).toList());
+        ids.addAll(Rules.ofTemplates().stream().map(TemplateRule::id).toList());
 
         assertThat(new TreeSet<>(ids)).hasSameSizeAs(ids);
     }
 
-    private static List<String> check(UnaryOperator<Edge.Builder> change) {
+    static List<String> check(UnaryOperator<Edge.Builder> change) {
         return Rules.check(environment(change)).findings().stream().map(Finding::toString).toList();
     }
 
-    private static Environment environment(UnaryOperator<Edge.Builder> change) {
+    static Environment environment(UnaryOperator<Edge.Builder> change) {
         return Environment.of("prod", "eu-central-1", change.apply(sound()).build());
     }
 

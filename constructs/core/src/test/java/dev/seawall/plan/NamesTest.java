@@ -54,7 +54,7 @@ class NamesTest {
     }
 
     private static String document(Environment environment) {
-        return CloudFormation.render(Planner.plan(environment, NodeFiles.of(environment).userData()));
+        return CloudFormation.render(Planner.plan(environment, NodeFiles.of(environment).userData())).text();
     }
 
     private static List<String> ids(String template) {

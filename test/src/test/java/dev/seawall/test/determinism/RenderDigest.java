@@ -1,6 +1,6 @@
 package dev.seawall.test.determinism;
 
-import dev.seawall.check.Rules;
+import dev.seawall.Seawall;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFile;
 import dev.seawall.test.scenario.Documents;
@@ -20,7 +20,7 @@ public final class RenderDigest {
             Documents documents = Documents.of(environment);
             add(digest, documents.cloudFormation());
             add(digest, documents.terraform());
-            add(digest, Rules.check(environment).toString());
+            add(digest, Seawall.check(environment).toString());
             for (NodeFile file : documents.node().files()) {
                 add(digest, file.path() + " " + file.mode() + "\n" + file.content());
             }

@@ -1,0 +1,42 @@
+package dev.seawall.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seawall.cloudformation.Template;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every rule about the CloudFormation template, on both sides of its limit. */
+class TemplateRulesTest {
+    @Test
+    void templateFitsFiresFromTheInlineLimitOnAndBeyondTheLargest() {
+        assertThat(ofTemplate("x".repeat(51_200), 1)).containsExactly(
+            "WARNING TemplateFits cloudFormation: 51200 bytes are not under the 51200 that CloudFormation takes inline (CloudFormation quotas), a deploy needs a bucket; "
+                + "use fewer listeners, addresses or tags, pass --s3-bucket to aws cloudformation deploy, or use Terraform");
+        assertThat(ofTemplate("x".repeat(1_000_000), 1)).singleElement().asString().startsWith("WARNING TemplateFits cloudFormation: 1000000 bytes are not under the 51200");
+        assertThat(ofTemplate("x".repeat(1_000_001), 1)).containsExactly(
+            "ERROR TemplateFits cloudFormation: 1000001 bytes exceed the 1000000 that CloudFormation takes (CloudFormation quotas); use fewer listeners, addresses or tags, or split the edge");
+    }
+
+    @Test
+    void templateFitsStaysSilentBelowTheInlineLimitInBytes() {
+        assertThat(ofTemplate("x".repeat(51_199), 1)).isEmpty();
+        assertThat(ofTemplate("x".repeat(51_198) + "é", 1)).hasSize(1);
+    }
+
+    @Test
+    void templateResourcesWithinQuotaFiresBeyondFiveHundredAlone() {
+        assertThat(ofTemplate("{}", 501)).containsExactly("ERROR TemplateResourcesWithinQuota cloudFormation: 501 resources exceed the 500 of a template (CloudFormation quotas); "
+            + "use fewer listeners, client blocks or upstream addresses, or split the edge");
+        assertThat(ofTemplate("{}", 500)).isEmpty();
+    }
+
+    @Test
+    void everyRuleAboutTemplatesHasItsCases() {
+        assertThat(Rules.ofTemplates()).extracting(TemplateRule::id).containsExactly("TemplateFits", "TemplateResourcesWithinQuota");
+    }
+
+    private static List<String> ofTemplate(String text, int resources) {
+        return Rules.check(new Report(List.of()), new Template(text, resources)).findings().stream().map(Finding::toString).toList();
+    }
+}
