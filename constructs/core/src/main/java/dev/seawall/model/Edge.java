@@ -241,7 +241,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         /**
          * Adds a tag to every resource, instance, volume and network interface.
          *
-         * <p>At most 40; see {@link Tag} for the alphabet. Changing one rolls the fleet, because launch templates carry them.
+         * <p>At most 40; see {@link Tag} for the alphabet. Changing one rolls the fleet, because launch templates carry them. Each stands in the CloudFormation template some 40 times; many
+         * or long ones take it to 51,200 bytes, from where on it needs a bucket, and a finding says so.
          * Default: only Seawall's own, by which an edge's resources are found.
          */
         public Builder tag(String key, String value) {

@@ -83,7 +83,8 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Adds a server.
          *
-         * <p>1 to 100, each {@code host:port}. A host name is resolved once, when NGINX starts; one that does not resolve then keeps the node from serving. No default: the servers are the user's.
+         * <p>1 to 100, each {@code host:port}. A host name is resolved once, when NGINX starts; one that does not resolve then keeps the node from serving. Each address is an
+         * outbound rule of the nodes' security group, which holds 60 unless the account has more; a finding says so. No default: the servers are the user's.
          */
         public Builder server(String endpoint) {
             servers.add(Endpoint.parse(endpoint));
