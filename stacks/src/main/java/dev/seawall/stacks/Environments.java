@@ -30,14 +30,14 @@ import java.util.List;
  *
  * <p>{@link #shop} says what is the same everywhere; each environment adds where it differs: its network, its size, the backends it talks to, its certificate and who is woken up.
  */
-final class Environments {
+public final class Environments {
     private static final String REGION = "eu-central-1";
     private static final Image IMAGE = Image.DEBIAN_13.serial("20261110-2296");
 
     private Environments() {}
 
     /** Every environment, in the order in which a change travels. */
-    static List<Environment> all() {
+    public static List<Environment> all() {
         return List.of(dev(), staging(), prod());
     }
 

@@ -55,9 +55,9 @@ final class Spelling {
         return spelled;
     }
 
-    /** The resource, made after others. */
+    /** The resource, made after others; in the order in which CDK lists them too. */
     static Block after(List<? extends AwsResource> needs, Block resource) {
-        return needs.isEmpty() ? resource : resource.put("DependsOn", needs.stream().map(it -> it.id().camelCase()).toList());
+        return needs.isEmpty() ? resource : resource.put("DependsOn", needs.stream().map(it -> it.id().camelCase()).sorted().toList());
     }
 
     static Block ref(String name) {

@@ -19,7 +19,8 @@ public record LogicalId(List<String> words) {
         return new LogicalId(List.of(name.value().split("-")));
     }
 
-    static LogicalId of(Name edge, String words) {
+    /** An edge's own id: its name, then words in lower case with spaces between, {@code "balancer arn"}. */
+    public static LogicalId of(Name edge, String words) {
         List<String> all = new ArrayList<>(of(edge).words());
         all.addAll(List.of(words.split(" ")));
         return new LogicalId(all);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 public final class RefusedValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_CHARACTERS = 120;
+    private static final List<String> NOT_THE_USERS = List.of("dev.seawall.units.", "dev.seawall.model.", "dev.seawall.cdk.", "dev.seawall.cdktf.", "java.", "jdk.");
 
     private final String rule;
     private final String path;
@@ -114,8 +115,7 @@ public final class RefusedValue extends IllegalArgumentException {
     public Optional<StackTraceElement> culprit() {
         for (StackTraceElement frame : getStackTrace()) {
             String name = frame.getClassName();
-            boolean core = name.startsWith("dev.seawall.units.") || name.startsWith("dev.seawall.model.");
-            if (!core && !name.startsWith("java.") && !name.startsWith("jdk.")) {
+            if (NOT_THE_USERS.stream().noneMatch(name::startsWith)) {
                 return Optional.of(frame);
             }
         }

@@ -23,7 +23,7 @@ class BalancerPlanTest {
 
     @Test
     void theBalancerIsToldOfTheBucketOnceItMayWriteThere() {
-        assertThat(RENDERED.template().at("/ShopLoadBalancer/DependsOn")).extracting(JsonNode::asText).containsExactly("ShopPublicDefaultRoute", "ShopBalancerLogsPolicy");
+        assertThat(RENDERED.template().at("/ShopLoadBalancer/DependsOn")).extracting(JsonNode::asText).containsExactly("ShopBalancerLogsPolicy", "ShopPublicDefaultRoute");
         assertThat(RENDERED.arguments("aws_lb", "shop_load_balancer").path("depends_on")).extracting(JsonNode::asText)
             .containsExactly("aws_route.shop_public_default_route", "aws_s3_bucket_policy.shop_balancer_logs_policy");
     }

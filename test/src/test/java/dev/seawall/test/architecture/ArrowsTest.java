@@ -34,6 +34,7 @@ class ArrowsTest {
                 return !type.getPackageName().startsWith("dev.seawall.test");
             }
         });
+    private static final String[] AROUND_THE_CORE = {"dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf.."};
     private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "io.jstach..", "dev.seawall.."};
 
     @Test
@@ -50,6 +51,8 @@ class ArrowsTest {
             .layer("check").definedBy("dev.seawall.check..")
             .layer("door").definedBy("dev.seawall")
             .layer("cli").definedBy("dev.seawall.cli..")
+            .layer("cdk").definedBy("dev.seawall.cdk..")
+            .layer("cdktf").definedBy("dev.seawall.cdktf..")
             .layer("stacks").definedBy("dev.seawall.stacks..")
             .whereLayer("units").mayNotAccessAnyLayer()
             .whereLayer("json").mayOnlyAccessLayers("units")
@@ -59,10 +62,14 @@ class ArrowsTest {
             .whereLayer("plan").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
             .whereLayer("cloudformation").mayOnlyAccessLayers("json", "plan", "model", "units")
             .whereLayer("terraform").mayOnlyAccessLayers("json", "plan", "model", "units")
-            .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli")
+            .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli", "cdk", "cdktf")
             .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door", "check")
             .whereLayer("terraform").mayOnlyBeAccessedByLayers("door")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("stacks")
+            .whereLayer("cdk").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
+            .whereLayer("cdktf").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
+            .whereLayer("cdk").mayOnlyBeAccessedByLayers("stacks")
+            .whereLayer("cdktf").mayOnlyBeAccessedByLayers("stacks")
             .check(CLASSES);
     }
 
@@ -81,7 +88,13 @@ class ArrowsTest {
 
     @Test
     void coreNeedsTheJdkTheJsonEncoderAndTheTemplatesRuntimeAlone() {
-        classes().that().resideOutsideOfPackages("dev.seawall.cli..", "dev.seawall.stacks..").should().onlyDependOnClassesThat().resideInAnyPackage(JDK_AND_JSON).check(CLASSES);
+        classes().that().resideOutsideOfPackages(AROUND_THE_CORE).should().onlyDependOnClassesThat().resideInAnyPackage(JDK_AND_JSON).check(CLASSES);
+    }
+
+    @Test
+    void onlyItsAdapterKnowsEachTool() {
+        noClasses().that().resideOutsideOfPackages("dev.seawall.cdk..", "dev.seawall.stacks.cdk..").should().dependOnClassesThat().resideInAPackage("software.amazon.awscdk..").check(CLASSES);
+        noClasses().that().resideOutsideOfPackages("dev.seawall.cdktf..", "dev.seawall.stacks.cdktf..").should().dependOnClassesThat().resideInAPackage("com.hashicorp..").check(CLASSES);
     }
 
     @Test
