@@ -4,6 +4,7 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Report;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +19,37 @@ import java.util.function.Predicate;
 record Findings(Map<String, Report> reports) {
     static Findings of(List<Environment> environments, Function<Environment, Report> check) {
         Map<String, Report> reports = new LinkedHashMap<>();
-        environments.forEach(environment -> reports.put(environment.name().value(), check.apply(environment)));
+        for (Environment environment : environments) {
+            reports.put(environment.name().value(), check.apply(environment));
+        }
         return new Findings(reports);
     }
 
     boolean hasErrors() {
-        return reports.values().stream().anyMatch(Report::hasErrors);
+        for (Report report : reports.values()) {
+            if (report.hasErrors()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One line each; the path begins with the environment. Sorted over all environments: errors first. */
     List<String> lines(Predicate<Severity> wanted) {
-        return reports.entrySet().stream()
-            .flatMap(entry -> entry.getValue().findings().stream().map(finding -> within(entry.getKey(), finding)))
-            .filter(finding -> wanted.test(finding.severity()))
-            .sorted()
-            .map(Finding::toString)
-            .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, Report> report : reports.entrySet()) {
+            for (Finding finding : report.getValue().findings()) {
+                if (wanted.test(finding.severity())) {
+                    findings.add(within(report.getKey(), finding));
+                }
+            }
+        }
+        findings.sort(null);
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : findings) {
+            lines.add(finding.toString());
+        }
+        return lines;
     }
 
     static long count(Report report, Severity severity) {

@@ -2,6 +2,7 @@ package dev.seawall.cli;
 
 import dev.seawall.Synthesis;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -12,27 +13,32 @@ import java.util.concurrent.FutureTask;
  */
 final class Staging implements AutoCloseable {
     private final OutputFolder output;
-    private FutureTask<Void> last = task(() -> {});
-
-    private interface Work {
-        void run() throws IOException;
-    }
+    private Optional<FutureTask<Void>> last = Optional.empty();
 
     Staging(OutputFolder output) {
         this.output = output;
-        last.run();
     }
 
     void stage(Synthesis synthesis) throws IOException {
-        finish();
-        last = task(() -> output.stage(synthesis.environment().name(), OutputTree.of(synthesis)));
-        new Thread(last, "staging").start();
+        close();
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            output.stage(synthesis.environment().name(), OutputTree.of(synthesis));
+            return null;
+        });
+        new Thread(task, "staging").start();
+        last = Optional.of(task);
     }
 
-    /** Returns when all that was staged is written. */
-    void finish() throws IOException {
+    /** Waits for the writer, so that nobody takes the folder away under it. A failure is thrown once: closing after it must not throw it again. */
+    @Override
+    public void close() throws IOException {
+        if (last.isEmpty()) {
+            return;
+        }
+        FutureTask<Void> task = last.get();
+        last = Optional.empty();
         try {
-            last.get();
+            task.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException failure) {
                 throw failure;
@@ -45,18 +51,5 @@ final class Staging implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while writing", stopped);
         }
-    }
-
-    /** Waits for the writer, so that nobody takes the folder away under it. */
-    @Override
-    public void close() throws IOException {
-        finish();
-    }
-
-    private static FutureTask<Void> task(Work work) {
-        return new FutureTask<>(() -> {
-            work.run();
-            return null;
-        });
     }
 }

@@ -1,7 +1,6 @@
 package dev.seawall.check;
 
 import dev.seawall.units.RefusedValue;
-import java.util.Comparator;
 
 /**
  * What a rule says about an edge.
@@ -13,17 +12,19 @@ import java.util.Comparator;
  * @param fix what to do, in the user's words
  */
 public record Finding(Severity severity, String rule, String path, String message, String fix) implements Comparable<Finding> {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).thenComparing(Finding::path).thenComparing(Finding::rule).thenComparing(Finding::message)
-        .thenComparing(Finding::fix);
-
     /** The finding that a refused value is. */
     public static Finding of(RefusedValue refused) {
         return new Finding(Severity.ERROR, refused.rule(), refused.path(), refused.given() + " is not " + refused.allowed(), refused.fix());
     }
 
+    /** By severity, path, rule, message and fix. */
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int order = severity.compareTo(other.severity);
+        order = order != 0 ? order : path.compareTo(other.path);
+        order = order != 0 ? order : rule.compareTo(other.rule);
+        order = order != 0 ? order : message.compareTo(other.message);
+        return order != 0 ? order : fix.compareTo(other.fix);
     }
 
     /** One line: {@code severity rule path: message; fix}. */

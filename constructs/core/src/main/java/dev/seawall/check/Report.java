@@ -16,14 +16,21 @@ public record Report(List<Finding> findings) {
 
     /** Whether anything forbids synthesis. */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One finding a line; empty when there is none. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        findings.forEach(finding -> text.append(finding).append('\n'));
+        for (Finding finding : findings) {
+            text.append(finding).append('\n');
+        }
         return text.toString();
     }
 }

@@ -2,7 +2,6 @@ package dev.seawall.cloudformation;
 
 import dev.seawall.json.Block;
 import dev.seawall.plan.Attribute;
-import dev.seawall.plan.AwsResource;
 import dev.seawall.plan.NetworkResource;
 import dev.seawall.plan.Plan;
 import java.util.List;

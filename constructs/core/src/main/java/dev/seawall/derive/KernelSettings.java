@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The kernel parameters of a node, sorted by key: the preset below, changed by what the user overrides.
@@ -56,7 +56,12 @@ public record KernelSettings(List<Sysctl> settings) {
 
     /** The value of a parameter, if the node sets it. */
     public Optional<SysctlValue> find(String key) {
-        return settings.stream().filter(setting -> setting.key().name().equals(key)).map(Sysctl::value).findFirst();
+        for (Sysctl setting : settings) {
+            if (setting.key().name().equals(key)) {
+                return Optional.of(setting.value());
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Sysctl> preset(Edge edge) {
@@ -74,9 +79,14 @@ public record KernelSettings(List<Sysctl> settings) {
             all.add(follows("listener.withHttp3", "net.core.wmem_max", "4194304", "bytes", "allows sndbuf of QUIC sockets", NET));
         }
         all.add(set("net.ipv4.ip_local_port_range", FIRST_LOCAL_PORT + " 65535", "ports", "55,296 a backend", IP));
-        String reserved = NodePorts.of(edge).all().stream().filter(port -> port.number() >= FIRST_LOCAL_PORT).map(Port::toString).collect(Collectors.joining(","));
-        if (!reserved.isEmpty()) {
-            all.add(follows("listener", "net.ipv4.ip_local_reserved_ports", reserved, "ports", "not for outgoing connections", IP));
+        StringJoiner reserved = new StringJoiner(",");
+        for (Port port : NodePorts.of(edge).all()) {
+            if (port.number() >= FIRST_LOCAL_PORT) {
+                reserved.add(port.toString());
+            }
+        }
+        if (reserved.length() > 0) {
+            all.add(follows("listener", "net.ipv4.ip_local_reserved_ports", reserved.toString(), "ports", "not for outgoing connections", IP));
         }
         all.add(set("net.ipv4.tcp_fastopen", 1, "flags", "server side needs a shared key", IP));
         all.add(set("net.ipv4.tcp_max_tw_buckets", 262_144, "sockets", "32,768 fill at 546 closes/s", IP));

@@ -3,7 +3,6 @@ package dev.seawall.derive;
 import dev.seawall.model.Edge;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.nginx.CertificateSource;
-import dev.seawall.model.nginx.ClientCertificates;
 import dev.seawall.model.nginx.Upstream;
 import dev.seawall.model.nginx.UpstreamTls;
 import dev.seawall.units.SecretName;
@@ -39,20 +38,29 @@ public record Secrets(List<SecretFile> files) {
             files.add(new SecretFile(server.name(), SERVER));
         }
         for (Listener.Https listener : edge.balancer().https()) {
-            listener.clientCertificates().map(ClientCertificates::authorities)
-                .ifPresent(name -> files.add(new SecretFile(name, clientAuthorities(listener))));
+            if (listener.clientCertificates().isPresent()) {
+                files.add(new SecretFile(listener.clientCertificates().get().authorities(), clientAuthorities(listener)));
+            }
         }
         for (Upstream upstream : edge.nginx().upstreams()) {
             Optional<UpstreamTls> tls = upstream.tls();
-            tls.flatMap(UpstreamTls::authorities).ifPresent(name -> files.add(new SecretFile(name, authorities(upstream))));
-            tls.flatMap(UpstreamTls::clientCertificate).ifPresent(name -> files.add(new SecretFile(name, clientCertificate(upstream))));
+            if (tls.isPresent() && tls.get().authorities().isPresent()) {
+                files.add(new SecretFile(tls.get().authorities().get(), authorities(upstream)));
+            }
+            if (tls.isPresent() && tls.get().clientCertificate().isPresent()) {
+                files.add(new SecretFile(tls.get().clientCertificate().get(), clientCertificate(upstream)));
+            }
         }
         return new Secrets(files);
     }
 
     /** The names, sorted and distinct. */
     public List<SecretName> names() {
-        return List.copyOf(new TreeSet<>(files.stream().map(SecretFile::secret).toList()));
+        TreeSet<SecretName> names = new TreeSet<>();
+        for (SecretFile file : files) {
+            names.add(file.secret());
+        }
+        return List.copyOf(names);
     }
 
     public static String clientAuthorities(Listener.Https listener) {

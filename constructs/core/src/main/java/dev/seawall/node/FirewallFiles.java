@@ -15,7 +15,7 @@ import io.jstach.jstache.JStacheType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The host firewall: one rule file a family and the unit that loads both. */
 final class FirewallFiles {
@@ -65,7 +65,11 @@ final class FirewallFiles {
     /** One for each multiport match: fifteen ports of the user and the exporters' two do not fit into one. */
     private static List<InternalRule> internal(Edge edge, NodePorts ports, boolean ipv6) {
         List<String> sources = edge.firewall().internalSources().stream().filter(source -> source.isIpv6() == ipv6).sorted().map(Cidr::toString).toList();
-        return chunks(ports.internal()).stream().map(chunk -> new InternalRule(chunk, sources)).toList();
+        List<InternalRule> rules = new ArrayList<>();
+        for (String chunk : chunks(ports.internal())) {
+            rules.add(new InternalRule(chunk, sources));
+        }
+        return rules;
     }
 
     private static List<String> chunks(List<Port> ports) {
@@ -77,6 +81,10 @@ final class FirewallFiles {
     }
 
     private static String joined(List<Port> ports) {
-        return ports.stream().map(Port::toString).collect(Collectors.joining(","));
+        StringJoiner joined = new StringJoiner(",");
+        for (Port port : ports) {
+            joined.add(port.toString());
+        }
+        return joined.toString();
     }
 }

@@ -4,10 +4,11 @@ import dev.seawall.derive.Inputs;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
+import dev.seawall.model.Tag;
 import dev.seawall.node.UserData;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Decides what is made in AWS for an environment: a pure function of the model, the derived numbers and the nodes' user-data. */
@@ -33,24 +34,37 @@ public final class Planner {
     }
 
     private static List<Plan.TagValue> tags(Environment environment) {
-        List<Plan.TagValue> tags = new ArrayList<>(environment.edge().tags().stream().map(tag -> new Plan.TagValue(tag.key(), tag.value())).toList());
-        tags.add(new Plan.TagValue(FleetPlan.EDGE_TAG, environment.identity()));
-        tags.sort(Comparator.comparing(Plan.TagValue::key));
-        return tags;
+        return sorted(tagged(environment));
     }
 
     private static List<Plan.TagValue> nodeTags(Environment environment) {
-        List<Plan.TagValue> tags = new ArrayList<>(tags(environment));
-        if (tags.stream().noneMatch(tag -> tag.key().equals("Name"))) {
-            tags.add(new Plan.TagValue("Name", environment.identity()));
-            tags.sort(Comparator.comparing(Plan.TagValue::key));
+        TreeMap<String, String> tags = tagged(environment);
+        tags.putIfAbsent("Name", environment.identity());
+        return sorted(tags);
+    }
+
+    private static TreeMap<String, String> tagged(Environment environment) {
+        TreeMap<String, String> tags = new TreeMap<>();
+        for (Tag tag : environment.edge().tags()) {
+            tags.put(tag.key(), tag.value());
         }
+        tags.put(FleetPlan.EDGE_TAG, environment.identity());
         return tags;
+    }
+
+    private static List<Plan.TagValue> sorted(TreeMap<String, String> tags) {
+        List<Plan.TagValue> values = new ArrayList<>();
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            values.add(new Plan.TagValue(tag.getKey(), tag.getValue()));
+        }
+        return values;
     }
 
     private static List<Input> inputs(Edge edge) {
         TreeMap<String, Input> byName = new TreeMap<>();
-        Inputs.of(edge).uses().forEach(use -> byName.put(use.input().name().value(), use.input()));
+        for (Inputs.Use use : Inputs.of(edge).uses()) {
+            byName.put(use.input().name().value(), use.input());
+        }
         return List.copyOf(byName.values());
     }
 

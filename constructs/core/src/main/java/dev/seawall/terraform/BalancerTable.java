@@ -4,7 +4,6 @@ import dev.seawall.json.Block;
 import dev.seawall.plan.Attribute;
 import dev.seawall.plan.BalancerResource;
 import dev.seawall.plan.Plan;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The balancer's resources. */

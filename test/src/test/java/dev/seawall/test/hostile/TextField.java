@@ -7,7 +7,6 @@ import dev.seawall.model.Seed;
 import dev.seawall.model.Tag;
 import dev.seawall.model.TerraformBackend;
 import dev.seawall.model.balancer.HealthCheck;
-import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.boot.Boot;
 import dev.seawall.model.fleet.Architecture;

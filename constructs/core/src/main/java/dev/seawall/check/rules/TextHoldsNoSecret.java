@@ -4,6 +4,11 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
+import dev.seawall.model.Tag;
+import dev.seawall.model.kernel.Kernel;
+import dev.seawall.model.kernel.SysctlKey;
+import dev.seawall.model.nginx.ResponseHeader;
+import dev.seawall.model.nginx.Route;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -21,13 +26,21 @@ public final class TextHoldsNoSecret extends Rule {
         Edge edge = environment.edge();
         Map<String, String> texts = new TreeMap<>();
         texts.put("description", edge.description().value());
-        edge.tags().forEach(tag -> texts.put("tags[" + tag.key() + "]", tag.value()));
-        edge.kernel().overrides().forEach((key, chosen) -> texts.put("kernel.override[" + key + "].reason", chosen.reason().value()));
-        edge.nginx().routes().forEach(route -> route.headers().forEach(header -> texts.put("nginx.routes[" + route.path() + "].headers[" + header.name() + "]", header.value().value())));
-        texts.forEach((path, text) -> {
-            if (SECRET.matcher(text).find()) {
-                findings.accept(error(path, "holds what looks like a key or a password", "name a secret of Secrets Manager instead"));
+        for (Tag tag : edge.tags()) {
+            texts.put("tags[" + tag.key() + "]", tag.value());
+        }
+        for (Map.Entry<SysctlKey, Kernel.Chosen> override : edge.kernel().overrides().entrySet()) {
+            texts.put("kernel.override[" + override.getKey() + "].reason", override.getValue().reason().value());
+        }
+        for (Route route : edge.nginx().routes()) {
+            for (ResponseHeader header : route.headers()) {
+                texts.put("nginx.routes[" + route.path() + "].headers[" + header.name() + "]", header.value().value());
             }
-        });
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            if (SECRET.matcher(text.getValue()).find()) {
+                findings.accept(error(text.getKey(), "holds what looks like a key or a password", "name a secret of Secrets Manager instead"));
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.seawall.units.Bytes;
 import dev.seawall.units.Percent;
 import dev.seawall.units.RefusedValue;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
