@@ -2,10 +2,11 @@
 # What every installer of a judge shares. Sourced, never run.
 
 judges=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+PATH=$PATH:/usr/sbin:/sbin # a user's path on Debian lacks them
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/seawall
 
-# Progress goes to standard error: standard output belongs to answers that a caller reads.
-say() { printf '%s\n' "$*" >&2; }
+# shellcheck source=../../tools.sh
+. "$judges/../../tools.sh"
 
 # Standard output of a noisy installer, kept and shown only when it fails.
 quietly() {

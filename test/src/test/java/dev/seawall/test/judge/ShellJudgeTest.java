@@ -39,7 +39,7 @@ class ShellJudgeTest {
     @Test
     void acceptsTheCommandsAndTheLab() {
         for (String folder : List.of("..", "../lab", "../..")) {
-            for (Path script : List.of("run", "setup", "bans", "seawall").stream().map(Installed.file(folder)::resolve).filter(Files::isRegularFile).toList()) {
+            for (Path script : List.of("run", "setup", "bans", "seawall", "tools.sh").stream().map(Installed.file(folder)::resolve).filter(Files::isRegularFile).toList()) {
                 Verdict verdict = new ShellJudge().judge(script);
 
                 assertThat(verdict.accepted()).as(verdict.output()).isTrue();
