@@ -37,6 +37,10 @@ maven_fits() {
   [ -n "$version" ] && { [ "${version%% *}" -gt 3 ] || { [ "${version%% *}" = 3 ] && [ "${version##* }" -ge 8 ]; }; }
 }
 
+jdk_releases() { # 17 and newer, of those installed beside this java, one a line
+  cat "${java%/*/bin/java}"/*/release 2>/dev/null | sed -nE 's/^JAVA_VERSION="([0-9]+).*/\1/p' | awk '$1 >= 17' | sort -u
+}
+
 find_tools() { # sets java and release, missing for people and packages for apt; fails when something is missing
   find_jdk
   missing='' packages=''
