@@ -4,6 +4,7 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Report;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,13 @@ record Findings(Map<String, Report> reports) {
             lines.add(finding.toString());
         }
         return lines;
+    }
+
+    /** Tells what a person must read before going on: everything when an error is among it, else no notes, which would drown a warning. The exit code. */
+    int tell(PrintWriter err) {
+        boolean errors = hasErrors();
+        lines(severity -> errors || severity != Severity.NOTE).forEach(err::println);
+        return errors ? ExitCode.REFUSED : ExitCode.WELL;
     }
 
     static long count(Report report, Severity severity) {

@@ -5,13 +5,11 @@ import dev.seawall.Synthesis;
 import dev.seawall.UnsoundEnvironment;
 import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
-import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
 import dev.seawall.node.UserData;
 import dev.seawall.units.RefusedValue;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,11 +55,11 @@ final class SynthCommand implements Command {
 
     @Override
     public int run(CommandLine given) {
-        Path folder = folder(given.getOptionValue("out", "dist"));
+        Path folder = OutputOption.folder(this, given.getOptionValue("out", "dist"));
         List<Environment> chosen = Selection.of(given).choose(environments);
         // The rules about the model take no rendering: nearly every mistake ends here, before the disk is touched.
         if (Findings.of(chosen, Rules::check).hasErrors()) {
-            return tell(Findings.of(chosen, Seawall::check));
+            return Findings.of(chosen, Seawall::check).tell(err);
         }
         try (OutputFolder output = OutputFolder.open(folder)) {
             return write(chosen, output, folder);
@@ -89,27 +87,12 @@ final class SynthCommand implements Command {
                 }
             }
         }
-        int code = tell(new Findings(reports));
+        int code = new Findings(reports).tell(err);
         if (code == ExitCode.WELL) {
             output.publish();
             lines.forEach(out::println);
         }
         return code;
-    }
-
-    private int tell(Findings findings) {
-        boolean errors = findings.hasErrors();
-        // Notes stand in findings.txt; they would drown a warning here.
-        findings.lines(severity -> errors || severity != Severity.NOTE).forEach(err::println);
-        return errors ? ExitCode.REFUSED : ExitCode.WELL;
-    }
-
-    private static Path folder(String given) {
-        try {
-            return Path.of(given);
-        } catch (InvalidPathException noPath) {
-            throw Refusal.usage("CommandLineKnown", "seawall synth", "--out " + RefusedValue.shown(given) + " is no path here (" + noPath.getReason() + ")", "choose another folder");
-        }
     }
 
     private static String line(Synthesis synthesis, Path folder) {

@@ -1,0 +1,82 @@
+package dev.seawall.cli;
+
+import dev.seawall.Seawall;
+import dev.seawall.Synthesis;
+import dev.seawall.UnsoundEnvironment;
+import dev.seawall.check.Report;
+import dev.seawall.model.Environment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/**
+ * {@code seawall assembly}: the chosen environments as a cloud assembly, which {@code cdk list}, {@code synth}, {@code diff}, {@code deploy} and {@code destroy} read, without jsii on the way. As
+ * the app of a {@code cdk.json}, {@code "app": "./seawall assembly"}, it writes where the command line of CDK says; by hand, {@code cdk --app cdk.out deploy edge-prod}.
+ */
+final class AssemblyCommand implements Command {
+    private final Supplier<List<Environment>> environments;
+    private final Map<String, String> variables;
+    private final PrintWriter err;
+
+    /** Of the process's variables, {@code CDK_OUTDIR} is CDK's word for where its app shall write. */
+    AssemblyCommand(Supplier<List<Environment>> environments, Map<String, String> variables, PrintWriter err) {
+        this.environments = environments;
+        this.variables = variables;
+        this.err = err;
+    }
+
+    @Override
+    public String name() {
+        return "assembly";
+    }
+
+    @Override
+    public String summary() {
+        return "Writes a cloud assembly, an app for the command line of AWS CDK.";
+    }
+
+    @Override
+    public Options options() {
+        return Selection.options()
+            .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder to write into; $CDK_OUTDIR by default, else cdk.out.").get());
+    }
+
+    @Override
+    public int run(CommandLine given) {
+        Path folder = OutputOption.folder(this, given.getOptionValue("out", variables.getOrDefault("CDK_OUTDIR", "cdk.out")));
+        Map<String, Report> reports = new LinkedHashMap<>();
+        List<Synthesis> sound = new ArrayList<>();
+        for (Environment environment : Selection.of(given).choose(environments)) {
+            try {
+                Synthesis synthesis = Seawall.synthesize(environment);
+                reports.put(environment.name().value(), synthesis.report());
+                sound.add(synthesis);
+            } catch (UnsoundEnvironment unsound) {
+                reports.put(environment.name().value(), unsound.report());
+            }
+        }
+        Findings findings = new Findings(reports);
+        if (!findings.hasErrors()) {
+            write(sound, folder);
+            // The stacks carry the rest, and CDK tells it.
+            return ExitCode.WELL;
+        }
+        return findings.tell(err);
+    }
+
+    private static void write(List<Synthesis> environments, Path folder) {
+        try {
+            CloudAssembly.of(environments).writeInto(folder);
+        } catch (IOException failure) {
+            throw WriteFailure.of(folder, failure);
+        }
+    }
+}
