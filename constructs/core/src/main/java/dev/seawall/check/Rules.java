@@ -124,14 +124,20 @@ public final class Rules {
     /** What the rules about the model say; an error among it forbids to render. */
     public static Report check(Environment environment) {
         List<Finding> findings = new ArrayList<>();
-        ALL.forEach(rule -> rule.check(environment, findings::add));
+        Consumer<Finding> more = into(findings);
+        for (Rule rule : ALL) {
+            rule.check(environment, more);
+        }
         return new Report(findings);
     }
 
     /** What the rules about a node say, beside what was said before. */
     public static Report check(Report before, NodeFiles node) {
         List<Finding> findings = new ArrayList<>(before.findings());
-        NODE.forEach(rule -> rule.check(node, findings::add));
+        Consumer<Finding> more = into(findings);
+        for (NodeRule rule : NODE) {
+            rule.check(node, more);
+        }
         return new Report(findings);
     }
 
@@ -155,7 +161,7 @@ public final class Rules {
         return new Report(findings);
     }
 
-    /** One method reference for both: each costs the cold path a quarter of a millisecond. */
+    /** One method reference for all: each costs the cold path a quarter of a millisecond. */
     private static Consumer<Finding> into(List<Finding> findings) {
         return findings::add;
     }

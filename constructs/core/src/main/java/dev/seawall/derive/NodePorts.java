@@ -4,6 +4,7 @@ import dev.seawall.model.Edge;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.watch.Watch;
 import dev.seawall.units.Port;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -26,6 +27,17 @@ public record NodePorts(List<Port> serving, Port health, List<Port> internal, Po
         }
         List<Port> serving = edge.balancer().listeners().stream().map(Listener::port).sorted().toList();
         return new NodePorts(serving, edge.balancer().healthCheck().port(), List.copyOf(internal), STATUS);
+    }
+
+    /** Numbers of the listeners that offer HTTP/3, in the user's order. */
+    public static List<Integer> quic(Edge edge) {
+        List<Integer> ports = new ArrayList<>();
+        for (Listener.Https listener : edge.balancer().https()) {
+            if (listener.http3()) {
+                ports.add(listener.port().number());
+            }
+        }
+        return ports;
     }
 
     /** All of them, ascending and distinct. */

@@ -252,10 +252,16 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
 
         public Edge build() {
             Balancer.Builder fullBalancer = balancer.toBuilder();
-            listeners.forEach(fullBalancer::listener);
+            for (Listener listener : listeners) {
+                fullBalancer.listener(listener);
+            }
             Nginx.Builder fullNginx = nginx.toBuilder();
-            upstreams.forEach(fullNginx::upstream);
-            routes.forEach(fullNginx::route);
+            for (Upstream upstream : upstreams) {
+                fullNginx.upstream(upstream);
+            }
+            for (Route route : routes) {
+                fullNginx.route(route);
+            }
             return new Edge(name, description, network, fullBalancer.build(), fleet, storage, kernel, fullNginx.build(), firewall, boot, watch, tags);
         }
     }

@@ -5,7 +5,6 @@ import dev.seawall.derive.SubnetPlan;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.balancer.ClientAddress;
-import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.firewall.HostFirewall;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.Port;
@@ -46,7 +45,7 @@ final class FirewallFiles {
         Edge edge = environment.edge();
         NodePorts ports = NodePorts.of(edge);
         List<String> serving = chunks(ports.serving());
-        List<Integer> quic = edge.balancer().https().stream().filter(Listener.Https::http3).map(listener -> listener.port().number()).toList();
+        List<Integer> quic = NodePorts.quic(edge);
         // behind PROXY protocol every packet comes from the balancer, which must never be counted
         Optional<HostFirewall.Ban> ban = edge.firewall().ban().filter(it -> edge.balancer().clientAddress() == ClientAddress.PRESERVED);
         RulesV4 v4 = new RulesV4(environment.identity(), ban.map(it -> rule(it, "edge4", "255.255.255.255")), serving, quic,

@@ -10,7 +10,6 @@ import dev.seawall.derive.TimeoutLadder;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.balancer.ClientAddress;
-import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.nginx.Nginx;
 import dev.seawall.model.nginx.ResponseHeader;
 import dev.seawall.model.nginx.Route;
@@ -22,7 +21,6 @@ import io.jstach.jstache.JStacheType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** NGINX's configuration apart from servers and routes, with what surrounds the process: log rotation, AppArmor profile, sandbox. */
 final class NginxFiles {
@@ -114,7 +112,8 @@ final class NginxFiles {
 
     /** The port that Alt-Svc names: the first listener that offers HTTP/3. */
     static Optional<Integer> alternative(Edge edge) {
-        return edge.balancer().https().stream().filter(Listener.Https::http3).map(listener -> listener.port().number()).findFirst();
+        List<Integer> quic = NodePorts.quic(edge);
+        return quic.isEmpty() ? Optional.empty() : Optional.of(quic.get(0));
     }
 
     /** Headers of every answer. */
@@ -135,7 +134,7 @@ final class NginxFiles {
             file("limits.conf", LimitsConfRenderer.of().execute(limits(nginx))),
             file("upstreams.conf", UpstreamsConfRenderer.of().execute(new UpstreamsConf(nginx.upstreams().stream().map(UpstreamView::of).toList()))),
             file("status.conf", StatusConfRenderer.of().execute(status(edge)))));
-        if (nginx.routes().stream().anyMatch(route -> route.protocol() == Route.Protocol.GRPC)) {
+        if (speaks(nginx, Route.Protocol.GRPC)) {
             files.add(file("forwarded-grpc.conf", ForwardedConfRenderer.of().execute(new ForwardedConf("grpc_set_header"))));
         }
         return files;
@@ -151,15 +150,27 @@ final class NginxFiles {
             nginx.caches() ? Optional.of(new CacheView(shares.cache().toNginx())) : Optional.empty(), proxyProtocol,
             proxyProtocol ? SubnetPlan.of(edge.network()).balancerBlocks().stream().map(Cidr::toString).toList() : List.of(),
             edge.balancer().balancerTls().stream().map(listener -> listener.port().number()).toList(),
-            nginx.routes().stream().anyMatch(route -> route.protocol() == Route.Protocol.WEBSOCKET), headers(edge), alternative(edge));
+            speaks(nginx, Route.Protocol.WEBSOCKET), headers(edge), alternative(edge));
+    }
+
+    private static boolean speaks(Nginx nginx, Route.Protocol protocol) {
+        for (Route route : nginx.routes()) {
+            if (route.protocol() == protocol) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LimitsConf limits(Nginx nginx) {
         String size = RateLimitZone.of(nginx.expectedClients()).size().toNginx();
-        List<ZoneView> zones = IntStream.range(0, nginx.routes().size()).filter(i -> nginx.routes().get(i).limit().isPresent()).mapToObj(i -> {
+        List<ZoneView> zones = new ArrayList<>();
+        for (int i = 0; i < nginx.routes().size(); i++) {
             Route route = nginx.routes().get(i);
-            return new ZoneView(zoneName(i), size, route.limit().orElseThrow().rate().toString(), route.path().value());
-        }).toList();
+            if (route.limit().isPresent()) {
+                zones.add(new ZoneView(zoneName(i), size, route.limit().get().rate().toString(), route.path().value()));
+            }
+        }
         return new LimitsConf(ConnectionZone.of(nginx.expectedClients()).size().toNginx(), nginx.expectedClients(), nginx.connectionsPerClient(), zones);
     }
 

@@ -7,6 +7,7 @@ import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.nginx.Upstream;
 import dev.seawall.units.Cidr;
+import dev.seawall.units.Endpoint;
 import dev.seawall.units.IpAddress;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,9 +23,18 @@ public final class BackendAddressesOutsideBalancerSubnets extends Rule {
         Edge edge = environment.edge();
         List<Cidr> balancer = SubnetPlan.of(edge.network()).balancerBlocks();
         for (Upstream upstream : edge.nginx().upstreams()) {
-            upstream.servers().stream().filter(server -> !server.isName() && server.host().indexOf(':') < 0).forEach(server -> balancer.stream()
-                .filter(block -> block.contains(IpAddress.parse(server.host()))).forEach(block -> findings.accept(error("nginx.upstreams[" + upstream.name() + "].servers",
-                    server + " lies in the balancer's subnet " + block + ", which the firewall exempts", "move the backend to another subnet"))));
+            for (Endpoint server : upstream.servers()) {
+                for (Cidr block : balancer) {
+                    if (isIpv4(server) && block.contains(IpAddress.parse(server.host()))) {
+                        findings.accept(error("nginx.upstreams[" + upstream.name() + "].servers", server + " lies in the balancer's subnet " + block + ", which the firewall exempts",
+                            "move the backend to another subnet"));
+                    }
+                }
+            }
         }
+    }
+
+    private static boolean isIpv4(Endpoint server) {
+        return !server.isName() && server.host().indexOf(':') < 0;
     }
 }

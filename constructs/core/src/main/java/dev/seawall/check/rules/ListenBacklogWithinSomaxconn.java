@@ -6,7 +6,6 @@ import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.kernel.SysctlKey;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,9 +17,10 @@ public final class ListenBacklogWithinSomaxconn extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
-        Optional<Kernel.Chosen> said = Optional.ofNullable(edge.kernel().overrides().get(SysctlKey.of("net.core.somaxconn")));
-        said.filter(chosen -> chosen.value().value().matches("[0-9]{1,9}")).map(chosen -> Integer.parseInt(chosen.value().value())).filter(limit -> limit < edge.nginx().backlog())
-            .ifPresent(limit -> findings.accept(error("nginx.backlog", edge.nginx().backlog() + " exceeds kernel net.core.somaxconn " + limit + ", the kernel would cut it silently",
-                "raise somaxconn or lower backlog")));
+        Kernel.Chosen said = edge.kernel().overrides().get(SysctlKey.of("net.core.somaxconn"));
+        if (said != null && said.value().value().matches("[0-9]{1,9}") && Integer.parseInt(said.value().value()) < edge.nginx().backlog()) {
+            findings.accept(error("nginx.backlog", edge.nginx().backlog() + " exceeds kernel net.core.somaxconn " + Integer.parseInt(said.value().value()) + ", the kernel would cut it silently",
+                "raise somaxconn or lower backlog"));
+        }
     }
 }

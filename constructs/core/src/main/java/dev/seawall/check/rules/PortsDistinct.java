@@ -20,10 +20,14 @@ public final class PortsDistinct extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         NodePorts ports = NodePorts.of(environment.edge());
         Map<Port, String> owners = new TreeMap<>();
-        ports.serving().forEach(port -> owners.put(port, "a listener"));
+        for (Port port : ports.serving()) {
+            owners.put(port, "a listener");
+        }
         claim(ports.health(), "balancer.healthCheck.port", owners, findings);
         claim(ports.status(), "nginx.status", owners, findings);
-        environment.edge().firewall().internalPorts().forEach(port -> claim(port, "firewall.internalPorts", owners, findings));
+        for (Port port : environment.edge().firewall().internalPorts()) {
+            claim(port, "firewall.internalPorts", owners, findings);
+        }
         if (environment.edge().watch().exporters()) {
             claim(Watch.NODE_EXPORTER, "watch.exporters", owners, findings);
             claim(Watch.NGINX_EXPORTER, "watch.exporters", owners, findings);

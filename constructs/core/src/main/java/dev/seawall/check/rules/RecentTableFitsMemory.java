@@ -18,7 +18,12 @@ public final class RecentTableFitsMemory extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
         Bytes memory = edge.fleet().instanceType().memory();
-        edge.firewall().ban().map(RecentTable::of).filter(table -> table.total().count() > memory.count() / 8).ifPresent(table -> findings.accept(error("firewall.ban.table",
-            "full lists take " + table.total().toMib() + " MiB, more than an eighth of " + memory.toMib() + " MiB", "lower table, or connections to the power of two below")));
+        if (edge.firewall().ban().isPresent()) {
+            Bytes lists = RecentTable.of(edge.firewall().ban().get()).total();
+            if (lists.count() > memory.count() / 8) {
+                findings.accept(error("firewall.ban.table", "full lists take " + lists.toMib() + " MiB, more than an eighth of " + memory.toMib() + " MiB",
+                    "lower table, or connections to the power of two below"));
+            }
+        }
     }
 }

@@ -45,7 +45,12 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
 
     /** Whether any listener offers HTTP/3. */
     public boolean http3() {
-        return https().stream().anyMatch(Listener.Https::http3);
+        for (Listener.Https listener : https()) {
+            if (listener.http3()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The listeners whose TLS ends in NGINX. */
@@ -65,7 +70,12 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
 
     /** The listener of a port, if there is one. */
     public Optional<Listener> findListener(Port port) {
-        return listeners.stream().filter(listener -> listener.port().number() == port.number()).findFirst();
+        for (Listener listener : listeners) {
+            if (listener.port().number() == port.number()) {
+                return Optional.of(listener);
+            }
+        }
+        return Optional.empty();
     }
 
     public Builder toBuilder() {
@@ -84,7 +94,13 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
     }
 
     private <T extends Listener> List<T> of(Class<T> kind) {
-        return listeners.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> found = new ArrayList<>();
+        for (Listener listener : listeners) {
+            if (kind.isInstance(listener)) {
+                found.add(kind.cast(listener));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Collects the options of a {@link Balancer}. */

@@ -63,12 +63,22 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
 
     /** The upstream of that name, if there is one. */
     public Optional<Upstream> findUpstream(Name name) {
-        return upstreams.stream().filter(upstream -> upstream.name().value().equals(name.value())).findFirst();
+        for (Upstream upstream : upstreams) {
+            if (upstream.name().value().equals(name.value())) {
+                return Optional.of(upstream);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether any route keeps answers. */
     public boolean caches() {
-        return routes.stream().anyMatch(route -> route.cache().isPresent());
+        for (Route route : routes) {
+            if (route.cache().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Builder toBuilder() {
