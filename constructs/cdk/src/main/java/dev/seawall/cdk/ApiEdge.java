@@ -107,6 +107,7 @@ public class ApiEdge extends Construct implements IApiEdge {
             return Optional.of(Included.into(this, synthesis, props.inputs()));
         } catch (UnsoundEnvironment unsound) {
             validate(unsound.report());
+            getNode().addValidation(new ErrorsStand(this, unsound.report()));
             return Optional.empty();
         }
     }

@@ -81,12 +81,12 @@ class ApiEdgeInACdkAppTest {
     }
 
     @Test
-    void findingsStandInTheValidationReport() {
+    void findingsStandInTheValidationReportSaveThoseThatAreAcknowledged() {
         JsonNode plugin = written.read(Path.of("validation-report.json")).path("pluginReports").get(0);
 
         assertThat(plugin.path("pluginName").asText()).isEqualTo("Seawall");
-        assertThat(plugin.path("violations").findValuesAsText("ruleName")).contains("SeveralZones", "ImagePinned");
-        assertThat(plugin.path("violations").findValuesAsText("severity")).containsOnly("warning", "info");
+        assertThat(plugin.path("violations").findValuesAsText("ruleName")).contains("ImagePinned", "CertificateForClients").doesNotContain("SeveralZones");
+        assertThat(plugin.path("violations").findValuesAsText("severity")).containsOnly("info");
         assertThat(plugin.path("violations").findValuesAsText("constructPath")).containsOnly("edges/Inside");
     }
 

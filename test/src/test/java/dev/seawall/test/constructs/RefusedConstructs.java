@@ -6,9 +6,11 @@ import dev.seawall.cdktf.CdktfProgram;
 import dev.seawall.model.Environment;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.test.scenario.Scenarios;
+import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Validations;
 
 /** Apps that cannot be: an edge that the rules refuse, a Region that contradicts, an input that is none. */
 final class RefusedConstructs {
@@ -23,6 +25,12 @@ final class RefusedConstructs {
         Environment seed = Scenarios.all().get("seed");
         switch (wrong) {
             case "cdk-rules" -> cdk(unsound(seed), "eu-central-1");
+            case "cdk-acknowledged" -> {
+                App app = new App();
+                Validations.of(app).acknowledge(Acknowledgment.builder().id("Seawall::ListenBacklogWithinSomaxconn").reason("tried").build());
+                dev.seawall.cdk.ApiEdge.Builder.create(new Stack(app, "edge"), "Edge").environment(unsound(seed)).build();
+                app.synth();
+            }
             case "cdk-region" -> cdk(seed, "us-east-1");
             case "cdk-input" -> dev.seawall.cdk.ApiEdge.Builder.create(new Stack(new App(), "edge"), "Edge").environment(seed).input("topick", "arn").build();
             case "cdktf-rules" -> cdktf(unsound(seed));
