@@ -32,3 +32,24 @@ debian_root_user() {
   [ "$(id -u)" = 0 ] && [ -r /etc/os-release ] && grep -qx 'ID=debian' /etc/os-release &&
     grep -qxE 'VERSION_ID="1[23]"' /etc/os-release
 }
+
+# A virtual environment with exactly the packages of a pinned list, built when it is missing; its path is printed. With `where` none is built, and a missing one fails.
+# It is built elsewhere and renamed, so run its Python, not its scripts, which name the old path.
+python_environment() { # NAME PINS [where]
+  local home
+  home=$cache/$1/$(digest "$2")
+  if [ -d "$home" ]; then printf '%s\n' "$home"; return 0; fi
+  if [ "${3-}" = where ]; then say "$1 is not installed; run ./test/setup"; return 1; fi
+  lock "$1"
+  if [ -d "$home" ]; then printf '%s\n' "$home"; return 0; fi
+  say "installing $1"
+  mkdir -p "$cache/$1"
+  work=$(mktemp -d "$cache/$1/building.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  quietly python3 -m venv "$work" || return 1
+  quietly "$work/bin/python" -m pip install --disable-pip-version-check --no-deps --require-hashes -r "$2" || return 1
+  chmod 755 "$work"
+  find "$cache/$1" -mindepth 1 -maxdepth 1 ! -path "$work" -exec rm -rf {} +
+  mv "$work" "$home"
+  printf '%s\n' "$home"
+}
