@@ -44,8 +44,12 @@ record Command(List<String> arguments, Map<String, String> environment, Duration
     }
 
     Command with(String variable, String value) {
+        return with(Map.of(variable, value));
+    }
+
+    Command with(Map<String, String> variables) {
         var added = new LinkedHashMap<>(environment);
-        added.put(variable, value);
+        added.putAll(variables);
         return new Command(arguments, added, limit);
     }
 

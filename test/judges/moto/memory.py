@@ -1,0 +1,126 @@
+"""What moto is told and does not answer when it is asked later, or answers of its own.
+
+Each function is one such gap, with what AWS documents. moto writes an answer from the attributes that its objects have, by the names of the API,
+so an attribute that is set is described. Without these, a second plan of Terraform reports changes that are moto's, and nothing could be compared.
+"""
+from moto.autoscaling import models as scaling_models
+from moto.autoscaling.responses import AutoScalingResponse
+from moto.core.utils import camelcase_to_underscores
+from moto.ec2.models.launch_templates import LaunchTemplate
+from moto.ec2.models.security_groups import SecurityGroupRule
+from moto.elbv2.models import FakeLoadBalancer, FakeTargetGroup
+from moto.elbv2.responses import ELBV2Response
+from moto.logs.models import LogGroup
+from moto.logs.responses import LogsResponse
+
+# CreateAutoScalingGroup takes them, DescribeAutoScalingGroups answers with them (API reference of both).
+OF_GROUPS = ["AvailabilityZoneDistribution", "CapacityRebalance", "DefaultInstanceWarmup", "InstanceMaintenancePolicy", "MaxInstanceLifetime"]
+
+
+def after(owner, name, then):
+    """Runs `then` with the request whenever it was answered without an error."""
+    answer = getattr(owner, name)
+
+    def both(self, *arguments, **named):
+        answered = answer(self, *arguments, **named)
+        then(self)
+        return answered
+
+    setattr(owner, name, both)
+
+
+def groups():
+    def keep(request):
+        group = request.autoscaling_backend.autoscaling_groups[request._get_param("AutoScalingGroupName")]
+        told = request._get_params()
+        for name in OF_GROUPS:
+            if name in told:
+                setattr(group, camelcase_to_underscores(name), told[name])
+        # UpdateAutoScalingGroup takes termination policies too; moto reads them at creation alone
+        if "TerminationPolicies" in told:
+            group.termination_policies = told["TerminationPolicies"]
+
+    after(AutoScalingResponse, "create_auto_scaling_group", keep)
+    after(AutoScalingResponse, "update_auto_scaling_group", keep)
+
+
+def policies():
+    """A policy says whether it is enabled, and has no predictive scaling unless it is of that type (PutScalingPolicy)."""
+    def keep(request):
+        policy = request.autoscaling_backend.policies[request._get_param("PolicyName")]
+        policy.enabled = request._get_bool_param("Enabled", True)
+        policy.predictive_scaling_configuration = policy.predictive_scaling_configuration or None
+
+    after(AutoScalingResponse, "put_scaling_policy", keep)
+
+
+def hooks():
+    """A hook that names no notification target has none; moto invents a queue and a role (PutLifecycleHook: both optional)."""
+    made = scaling_models.LifecycleHook.__init__
+
+    def make(self, *arguments, **named):
+        made(self, *arguments, **named)
+        self.role_arn = self.notification_target_arn = None
+
+    scaling_models.LifecycleHook.__init__ = make
+
+
+def log_groups():
+    """DescribeLogGroups answers with the class, STANDARD unless another was said."""
+    def keep(request):
+        group = request.logs_backend.groups[request._get_param("logGroupName")]
+        group.log_group_class = request._get_param("logGroupClass") or "STANDARD"
+
+    described = LogGroup.to_describe_dict
+    after(LogsResponse, "create_log_group", keep)
+    LogGroup.to_describe_dict = lambda self: {**described(self), "logGroupClass": getattr(self, "log_group_class", "STANDARD")}
+
+
+def launch_templates():
+    """Tags of the template itself are no part of its data (CreateLaunchTemplate, TagSpecifications: "to the launch template on creation"); moto copies them there."""
+    made = LaunchTemplate.create_version
+
+    def make(self, data, description):
+        if "TagSpecifications" in data:
+            data["TagSpecifications"] = [it for it in data["TagSpecifications"] if it.get("ResourceType") != "launch-template"]
+        return made(self, data, description)
+
+    LaunchTemplate.create_version = make
+
+
+def balancers():
+    """SetSecurityGroups takes it, DescribeLoadBalancers answers with it; and with the scheme, internet-facing unless another was said (CreateLoadBalancer)."""
+    name = "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic"
+
+    def keep(request):
+        balancer = request.elbv2_backend.load_balancers[request._get_param("LoadBalancerArn")]
+        balancer.enforce_security_group_inbound_rules_on_private_link_traffic = request._get_param(name)
+
+    def face_the_internet(request):
+        for balancer in request.elbv2_backend.load_balancers.values():
+            balancer.scheme = balancer.scheme or "internet-facing"
+
+    FakeLoadBalancer.enforce_security_group_inbound_rules_on_private_link_traffic = None
+    after(ELBV2Response, "create_load_balancer", face_the_internet)
+    after(ELBV2Response, "set_security_groups", keep)
+
+
+def target_groups():
+    """Attributes that were never set have a value too (TargetGroupAttribute: false is the default of both)."""
+    made = FakeTargetGroup.__init__
+
+    def make(self, *arguments, **named):
+        made(self, *arguments, **named)
+        self.attributes["deregistration_delay.connection_termination.enabled"] = self.attributes["proxy_protocol_v2.enabled"] = "false"
+
+    FakeTargetGroup.__init__ = make
+
+
+def rules():
+    """A rule that names a group has a description like one that names addresses (IpPermission, UserIdGroupPair)."""
+    SecurityGroupRule.description = property(lambda self: self.ip_range.get("Description") or self.source_group.get("Description"))
+
+
+def keep():
+    for gap in (groups, policies, hooks, log_groups, launch_templates, balancers, target_groups, rules):
+        gap()

@@ -1,0 +1,77 @@
+package dev.seawall.test.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seawall.Seawall;
+import dev.seawall.model.Environment;
+import dev.seawall.test.judge.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Deployed once by the real tools and shared, because the provider alone waits a minute for each balancer; what destroys comes last. */
+@Tag("judge")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeployedEdgeTest {
+    private static final int LAST = Integer.MAX_VALUE;
+
+    @TempDir
+    private static Path folder;
+    private static List<Deployed> all;
+
+    @BeforeAll
+    static void deploy() {
+        all = Deployed.all(Edges.all(), folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (all != null) {
+            all.forEach(Deployed::close);
+        }
+    }
+
+    @Test
+    void terraformValidatesTheDocumentBesideItsRealBackend() {
+        assertThat(all).allSatisfy(it -> assertThat(it.terraform().validate()).isEqualTo(new Verdict(true, "Success! The configuration is valid.\n\n")));
+    }
+
+    @Test
+    void secondPlanOfTerraformIsEmpty() {
+        assertThat(all).allSatisfy(it -> assertThat(it.terraform().plan()).isEmpty());
+    }
+
+    @Test
+    @Order(LAST - 1)
+    void anotherRateLimitChangesLaunchTemplateAndGroupInPlace() {
+        assertThat(all).allSatisfy(it -> {
+            Environment changed = Edges.withAnotherRateLimit(it.environment());
+            it.terraform().write(Seawall.terraform(changed));
+
+            // moto says nothing of capacity reservations; whatever else changes, the provider's SDK then plans an empty preference in place of none
+            assertThat(it.terraform().plan()).containsExactly(
+                "update aws_autoscaling_group.shop_nodes: capacity_reservation_specification, launch_template",
+                "update aws_launch_template.shop_launch_template: default_version, latest_version, user_data");
+        });
+    }
+
+    @Test
+    @Order(LAST)
+    void terraformDestroysAllButTheLogsOnceTheBalancerIsUnprotected() {
+        assertThat(all).allSatisfy(it -> {
+            it.unprotectBalancers();
+
+            Verdict destroyed = it.terraform().destroy();
+
+            assertThat(destroyed.accepted()).as(destroyed.output()).isTrue();
+            assertThat(it.terraform().resources()).isEmpty();
+        });
+    }
+}
