@@ -1,7 +1,7 @@
 """Prints what the API describes of a deployed edge, as JSON: one member a kind of resource, each a sorted list.
 
 Ids and generated names are replaced by what does not depend on the tool: a subnet by its block, a group by its description, a target group by its port. Left out are times, the default VPC,
-tags that AWS reserves ("aws:" are those of CloudFormation's own stack), and the order of lists that mean sets.
+tags that AWS reserves ("aws:" are those of CloudFormation's own stack), the order of lists that mean sets, and where moto pretends that instances are: all in the subnet that was named first.
 """
 import datetime
 import json
@@ -25,11 +25,12 @@ def name(label, *ids):
 
 
 def network():
-    vpc = next(it for it in every("ec2", "describe_vpcs", "Vpcs") if not it["IsDefault"])
-    ours = [{"Name": "vpc-id", "Values": [vpc["VpcId"]]}]
-    attributes = [boto3.client("ec2").describe_vpc_attribute(VpcId=vpc["VpcId"], Attribute=it) for it in ("enableDnsHostnames", "enableDnsSupport")]
-    for it in attributes:
-        it.pop("ResponseMetadata")
+    vpcs = [it for it in every("ec2", "describe_vpcs", "Vpcs") if not it["IsDefault"]]
+    ours = [{"Name": "vpc-id", "Values": [it["VpcId"] for it in vpcs] or ["none"]}]
+    for it in vpcs:
+        for attribute in ("EnableDnsHostnames", "EnableDnsSupport"):
+            it[attribute] = boto3.client("ec2").describe_vpc_attribute(VpcId=it["VpcId"], Attribute=attribute[0].lower() + attribute[1:])[attribute]
+        name("vpc", it["VpcId"], it["CidrBlockAssociationSet"][0]["AssociationId"])
     subnets = every("ec2", "describe_subnets", "Subnets", Filters=ours)
     groups = [it for it in every("ec2", "describe_security_groups", "SecurityGroups", Filters=ours) if it["GroupName"] != "default"]
     rules = [it for it in every("ec2", "describe_security_group_rules", "SecurityGroupRules") if it["GroupId"] in {group["GroupId"] for group in groups}]
@@ -37,10 +38,10 @@ def network():
     gateways = every("ec2", "describe_internet_gateways", "InternetGateways")
     nats = [it for it in every("ec2", "describe_nat_gateways", "NatGateways") if it["State"] == "available"]
     addresses = every("ec2", "describe_addresses", "Addresses")
-    endpoints = every("ec2", "describe_vpc_endpoints", "VpcEndpoints")
+    endpoints = [it for it in every("ec2", "describe_vpc_endpoints", "VpcEndpoints") if it["State"] != "deleted"]
     flows = every("ec2", "describe_flow_logs", "FlowLogs")
-    name("vpc", vpc["VpcId"], vpc.get("CidrBlockAssociationSet", [{}])[0].get("AssociationId"))
     for it in subnets:
+        it.pop("AvailableIpAddressCount")
         name(f"subnet {it['CidrBlock']}", it["SubnetId"], it.get("SubnetArn"))
     for it in groups:
         name(it["Description"], it["GroupId"], it["GroupName"])
@@ -60,9 +61,11 @@ def network():
         name(label, it["RouteTableId"], *(association["RouteTableAssociationId"] for association in it["Associations"]))
     for it in endpoints:
         name("endpoint", it["VpcEndpointId"])
+    for it in every("ec2", "describe_prefix_lists", "PrefixLists"):
+        name("prefixes of " + it["PrefixListName"], it["PrefixListId"])
     for it in flows:
         name("flow log", it["FlowLogId"])
-    return {"vpc": [vpc, *attributes], "subnets": subnets, "security groups": groups, "security group rules": rules, "route tables": tables, "internet gateways": gateways, "nat gateways": nats,
+    return {"vpcs": vpcs, "subnets": subnets, "security groups": groups, "security group rules": rules, "route tables": tables, "internet gateways": gateways, "nat gateways": nats,
             "addresses": addresses, "endpoints": endpoints, "flow logs": flows}
 
 
@@ -82,7 +85,7 @@ def balancer():
     for it in groups:
         it["Attributes"] = every("elbv2", "describe_target_group_attributes", "Attributes", TargetGroupArn=it["TargetGroupArn"])
     tagged = [it["LoadBalancerArn"] for it in balancers] + [it["TargetGroupArn"] for it in groups] + [it["ListenerArn"] for it in listeners]
-    return {"balancers": balancers, "target groups": groups, "listeners": listeners, "balancer tags": every("elbv2", "describe_tags", "TagDescriptions", ResourceArns=tagged)}
+    return {"balancers": balancers, "target groups": groups, "listeners": listeners, "balancer tags": every("elbv2", "describe_tags", "TagDescriptions", ResourceArns=tagged) if tagged else []}
 
 
 def fleet():
@@ -105,10 +108,8 @@ def fleet():
     versions = [version for it in templates for version in every("ec2", "describe_launch_template_versions", "LaunchTemplateVersions", LaunchTemplateId=it["LaunchTemplateId"])]
     for it in groups:
         it["VPCZoneIdentifier"] = it["VPCZoneIdentifier"].split(",")
+        it["Instances"] = len(it["Instances"])
         name("group", it["AutoScalingGroupName"], it["AutoScalingGroupARN"])
-    for it in groups:
-        for instance in it["Instances"]:
-            name("instance", instance["InstanceId"])
     hooks = [hook for it in groups for hook in every("autoscaling", "describe_lifecycle_hooks", "LifecycleHooks", AutoScalingGroupName=it["AutoScalingGroupName"])]
     policies = every("autoscaling", "describe_policies", "ScalingPolicies")
     for it in policies:
@@ -120,7 +121,11 @@ def watch():
     groups = every("logs", "describe_log_groups", "logGroups")
     for it in groups:
         name("log group", it["logGroupName"], it["arn"], it["logGroupArn"])
-    return {"alarms": every("cloudwatch", "describe_alarms", "MetricAlarms"), "log groups": groups}
+        it["Tags"] = every("logs", "list_tags_for_resource", "tags", resourceArn=it["logGroupArn"])
+    alarms = every("cloudwatch", "describe_alarms", "MetricAlarms")
+    for it in alarms:
+        it["Tags"] = every("cloudwatch", "list_tags_for_resource", "Tags", ResourceARN=it["AlarmArn"])
+    return {"alarms": alarms, "log groups": groups}
 
 
 def without_aws_tags(value):

@@ -37,6 +37,7 @@ def main():
     memory.keep()
     templates.return_values()
     templates.leave_nothing_out()
+    templates.previous_values()
     publish_images()
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
     server = make_server("127.0.0.1", 0, DomainDispatcherApplication(create_backend_app), threaded=True, request_handler=MotoRequestHandler)

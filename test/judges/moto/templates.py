@@ -7,6 +7,7 @@ does not know is refused, here as by AWS. Known gaps of moto 5.2.5:
 - attributes of target groups and listeners are dropped, and most properties of groups: hooks, metrics, warmup, lifetime, maintenance policy; an update deletes the group and makes another;
 - egress rules, scaling policies and alarms are unknown, descriptions of ingress rules are dropped;
 - a VPC's DNS settings, a subnet's route table, an endpoint's tables and the tags of half of EC2's resources are dropped; a role's policies become text that is no JSON;
+- a stack's delete leaves addresses, gateways, route tables, flow logs and target groups, an update does not know the previous value of a parameter that was left at its default;
 - a launch template's data is kept as it stands, unchecked.
 """
 import json
@@ -14,16 +15,20 @@ import os
 
 import boto3
 from botocore.config import Config
+from botocore.exceptions import ClientError
 from moto.autoscaling import models as scaling
+from moto.cloudformation.models import CloudFormationBackend
 from moto.core.common_models import CloudFormationModel
 from moto.ec2 import models as ec2
 from moto.ec2.models.elastic_ip_addresses import ElasticAddress
+from moto.ec2.models.flow_logs import FlowLogs
 from moto.ec2.models.internet_gateways import InternetGateway
 from moto.ec2.models.launch_templates import LaunchTemplate
 from moto.ec2.models.nat_gateways import NatGateway
 from moto.ec2.models.route_tables import RouteTable
 from moto.ec2.models.security_groups import SecurityGroup
 from moto.ec2.models.vpcs import VPC
+from moto.ec2.models.vpn_gateway import VPCGatewayAttachment
 from moto.elbv2 import models as elbv2
 from moto.iam.models import Role
 
@@ -144,8 +149,23 @@ def leave_nothing_out():
 
     for model in (ElasticAddress, InternetGateway, NatGateway, RouteTable):
         and_then(model, tag)
+    # without these a stack that is deleted leaves them, and then its VPC cannot go
+    NatGateway.delete = lambda self, account, region: call("ec2", region, "delete_nat_gateway", NatGatewayId=self.id)
+    RouteTable.delete = lambda self, account, region: call("ec2", region, "delete_route_table", RouteTableId=self.id)
+    ElasticAddress.delete = lambda self, account, region: call("ec2", region, "release_address", AllocationId=self.allocation_id)
+    FlowLogs.delete = lambda self, account, region: call("ec2", region, "delete_flow_logs", FlowLogIds=[self.id])
+    VPCGatewayAttachment.delete = lambda self, account, region: call("ec2", region, "detach_internet_gateway", InternetGatewayId=self.gateway_id, VpcId=self.vpc_id)
+    InternetGateway.delete = lambda self, account, region: call("ec2", region, "delete_internet_gateway", InternetGatewayId=self.id)
+    elbv2.FakeTargetGroup.delete = lambda self, account, region: call("elbv2", region, "delete_target_group", TargetGroupArn=self.arn)
     and_then(VPC, resolve_names)
     and_then(Role, write_policies)
+
+
+def previous_values():
+    """UsePreviousValue of a parameter that was left at its default means that default."""
+    known = CloudFormationBackend._resolve_update_parameters
+    CloudFormationBackend._resolve_update_parameters = lambda self, instance, incoming_params: known(
+        self, instance, [it for it in incoming_params if not it.get("UsePreviousValue") or it["ParameterKey"] in instance.parameters])
 
 
 def group_arguments(told):
@@ -207,7 +227,15 @@ class Made:
     """A resource that moto's CloudFormation does not know: its name, and how it goes."""
     def __init__(self, name, remove):
         self.physical_resource_id = name
-        self.delete = lambda account, region: remove(region)
+        self.remove = remove
+
+    def delete(self, _, region):
+        try:
+            self.remove(region)
+        except ClientError as e:
+            # moto deletes a stack in no order: what a rule or an association belonged to may be gone already, and it with that
+            if "NotFound" not in e.response["Error"]["Code"]:
+                raise
 
     @staticmethod
     def is_created():

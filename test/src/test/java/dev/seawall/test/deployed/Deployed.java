@@ -7,7 +7,6 @@ import dev.seawall.test.judge.LocalAws;
 import dev.seawall.test.judge.TerraformDeployment;
 import dev.seawall.test.judge.Verdict;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +18,17 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param name of the scenario
  * @param environment what was deployed
- * @param byTerraform the API that Terraform deployed to
- * @param terraform how
+ * @param terraform the real program, in the folder of its document
+ * @param byTerraform what Terraform deployed
+ * @param byCloudFormation what became of the template, given to the API as it is
  */
-record Deployed(String name, Environment environment, LocalAws byTerraform, TerraformDeployment terraform) implements AutoCloseable {
+record Deployed(String name, Environment environment, TerraformDeployment terraform, Running byTerraform, Running byCloudFormation) implements AutoCloseable {
+
+    /**
+     * @param aws where it runs
+     * @param effect what that described right after the deploy
+     */
+    record Running(LocalAws aws, Effect effect) {}
 
     /** Deploys all of them, side by side: nearly all of the time is the provider's own waiting. */
     static List<Deployed> all(Map<String, Environment> environments, Path folder) {
@@ -31,35 +37,45 @@ record Deployed(String name, Environment environment, LocalAws byTerraform, Terr
     }
 
     private static Deployed of(String name, Environment environment, Path folder) {
-        LocalAws aws = LocalAws.start(environment.region().name());
+        LocalAws byTerraform = LocalAws.start(environment.region().name());
+        LocalAws byCloudFormation = LocalAws.start(environment.region().name());
         try {
-            TerraformDeployment terraform = new TerraformDeployment(aws, Files.createDirectory(folder.resolve(name)), Edges.INPUTS);
+            create(byCloudFormation, environment);
+            Effect ofTemplate = Effect.of(byCloudFormation);
+            TerraformDeployment terraform = new TerraformDeployment(byTerraform, Files.createDirectory(folder.resolve(name)), Edges.INPUTS);
             terraform.write(Seawall.terraform(environment));
             terraform.initialise();
             Verdict applied = terraform.apply();
             if (!applied.accepted()) {
                 throw new IllegalStateException(name + ": " + applied.output());
             }
-            return new Deployed(name, environment, aws, terraform);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            aws.close();
-            throw e;
+            return new Deployed(name, environment, terraform, new Running(byTerraform, Effect.of(byTerraform)), new Running(byCloudFormation, ofTemplate));
+        } catch (IOException | RuntimeException e) {
+            byTerraform.close();
+            byCloudFormation.close();
+            throw new IllegalStateException("deploying " + name, e);
         }
+    }
+
+    private static void create(LocalAws aws, Environment environment) {
+        List<Map<String, String>> parameters = Seawall.plan(environment).inputs().stream().map(input -> Edges.PARAMETERS.get(input.name().toString())).toList();
+        aws.ask("cloudformation", "create_stack", Map.of("StackName", "edge-" + environment.name(), "TemplateBody", Seawall.cloudFormation(environment), "Parameters", parameters,
+            "Capabilities", List.of("CAPABILITY_IAM")));
     }
 
     /** As an operator does before a destroy that is meant: AWS refuses to delete a protected balancer. */
     void unprotectBalancers() {
-        for (JsonNode balancer : byTerraform.ask("elbv2", "describe_load_balancers").path("LoadBalancers")) {
-            byTerraform.ask("elbv2", "modify_load_balancer_attributes", Map.of("LoadBalancerArn", balancer.path("LoadBalancerArn").asText(),
+        LocalAws aws = byTerraform.aws();
+        for (JsonNode balancer : aws.ask("elbv2", "describe_load_balancers").path("LoadBalancers")) {
+            aws.ask("elbv2", "modify_load_balancer_attributes", Map.of("LoadBalancerArn", balancer.path("LoadBalancerArn").asText(),
                 "Attributes", List.of(Map.of("Key", "deletion_protection.enabled", "Value", "false"))));
         }
     }
 
     @Override
     public void close() {
-        byTerraform.close();
+        byTerraform.aws().close();
+        byCloudFormation.aws().close();
     }
 
     @Override

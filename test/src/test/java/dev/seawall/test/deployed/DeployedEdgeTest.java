@@ -40,18 +40,40 @@ class DeployedEdgeTest {
 
     @Test
     void terraformValidatesTheDocumentBesideItsRealBackend() {
-        assertThat(all).allSatisfy(it -> assertThat(it.terraform().validate()).isEqualTo(new Verdict(true, "Success! The configuration is valid.\n\n")));
+        all.parallelStream().forEach(it -> assertThat(it.terraform().validate()).isEqualTo(new Verdict(true, "Success! The configuration is valid.\n\n")));
     }
 
     @Test
     void secondPlanOfTerraformIsEmpty() {
-        assertThat(all).allSatisfy(it -> assertThat(it.terraform().plan()).isEmpty());
+        all.parallelStream().forEach(it -> assertThat(it.terraform().plan()).isEmpty());
+    }
+
+    @Test
+    void bothToolsHaveTheSameEffect() {
+        assertThat(all).allSatisfy(it -> {
+            Effect terraform = it.byTerraform().effect();
+            Effect cloudFormation = it.byCloudFormation().effect();
+
+            assertThat(terraform.kinds()).hasSizeGreaterThan(20).noneSatisfy(kind -> assertThat(kind).isEmpty());
+            assertThat(terraform.kinds().properties()).allSatisfy(kind ->
+                assertThat(kind.getValue().toPrettyString()).as(kind.getKey()).isEqualTo(cloudFormation.kinds().path(kind.getKey()).toPrettyString()));
+        });
+    }
+
+    @Test
+    void userDataReadBackIsTheNodesByBothTools() {
+        assertThat(all).allSatisfy(it -> {
+            byte[] node = Seawall.node(it.environment()).userData().gzip();
+
+            assertThat(it.byTerraform().effect().userData()).isEqualTo(node);
+            assertThat(it.byCloudFormation().effect().userData()).isEqualTo(node);
+        });
     }
 
     @Test
     @Order(LAST - 1)
     void anotherRateLimitChangesLaunchTemplateAndGroupInPlace() {
-        assertThat(all).allSatisfy(it -> {
+        all.parallelStream().forEach(it -> {
             Environment changed = Edges.withAnotherRateLimit(it.environment());
             it.terraform().write(Seawall.terraform(changed));
 
@@ -65,7 +87,7 @@ class DeployedEdgeTest {
     @Test
     @Order(LAST)
     void terraformDestroysAllButTheLogsOnceTheBalancerIsUnprotected() {
-        assertThat(all).allSatisfy(it -> {
+        all.parallelStream().forEach(it -> {
             it.unprotectBalancers();
 
             Verdict destroyed = it.terraform().destroy();

@@ -12,17 +12,23 @@ import java.util.Map;
 
 /** What is deployed: the paper's edge with its state in a file, and the example's production with its state in a bucket. */
 final class Edges {
+    private static final String TOPIC = "arn:aws:sns:eu-central-1:123456789012:alarms";
     /** Values for what the documents leave to deploy time, by Terraform's names. */
-    static final Map<String, String> INPUTS = Map.of("alarm_topic", "arn:aws:sns:eu-central-1:123456789012:alarms");
+    static final Map<String, String> INPUTS = Map.of("alarm_topic", TOPIC);
+    /** The same as parameters of CloudFormation, by the input's name. */
+    static final Map<String, Map<String, String>> PARAMETERS = Map.of("alarm-topic", Map.of("ParameterKey", "AlarmTopic", "ParameterValue", TOPIC));
+    /** As the CDK's command line takes them. */
+    static final String PARAMETER = "AlarmTopic=" + TOPIC;
 
     private Edges() {}
 
     static Map<String, Environment> all() {
-        return Map.of("seed", Scenarios.seed(), "prod", production());
+        return Map.of("seed", Scenarios.seed(), "prod", named("prod"));
     }
 
-    static Environment production() {
-        return Environments.all().stream().filter(it -> it.name().value().equals("prod")).findFirst().orElseThrow();
+    /** One of the example's environments. */
+    static Environment named(String name) {
+        return Environments.all().stream().filter(it -> it.name().value().equals(name)).findFirst().orElseThrow();
     }
 
     /** The same with another rate limit on every route, the commonest change there is. */

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,12 +60,25 @@ public final class LocalAws implements AutoCloseable {
     /** The whole answer. */
     public JsonNode ask(String service, String operation, Map<String, ?> arguments) {
         try {
-            Path python = Installed.where("moto-server").resolve("bin/python");
-            Command command = Command.of(python.toString(), Installed.file("moto/ask.py").toString(), service, operation, JSON.writeValueAsString(arguments)).with(variables);
-            Command.Ended ended = command.within(Duration.ofMinutes(1)).run();
-            if (ended.exit() != 0) {
-                throw new IllegalStateException(service + " " + operation + ": " + ended.output());
-            }
+            return answer("ask.py", service, operation, JSON.writeValueAsString(arguments));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that runs, one member a kind of resource; {@code test/judges/moto/effect.py} says what is left out. */
+    public JsonNode describe() {
+        return answer("effect.py");
+    }
+
+    private JsonNode answer(String program, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(Installed.where("moto-server").resolve("bin/python").toString(), Installed.file("moto/" + program).toString()));
+        words.addAll(List.of(arguments));
+        Command.Ended ended = Command.of(words).with(variables).within(Duration.ofMinutes(1)).run();
+        if (ended.exit() != 0) {
+            throw new IllegalStateException(words + "\n" + ended.output());
+        }
+        try {
             return JSON.readTree(ended.output());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,115 @@
+package dev.seawall.test.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seawall.Seawall;
+import dev.seawall.stacks.cdk.CdkApp;
+import dev.seawall.test.judge.LocalAws;
+import dev.seawall.test.judge.NodePackages;
+import dev.seawall.test.judge.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example's staging environment through the real {@code cdk}: the construct is synthesized once, and what the command line then does is asked step by step. */
+@Tag("judge")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeployedByCdkTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String STACK = "edge-staging";
+    private static final String APP = "java -cp " + System.getProperty("java.class.path") + " " + CdkApp.class.getName();
+
+    @TempDir
+    private static Path folder;
+    private static LocalAws aws;
+
+    @BeforeAll
+    static void synthesizeAndDeploy() {
+        aws = LocalAws.start("eu-central-1");
+        expectSuccess(NodePackages.cdk(folder, List.of("synth", "--quiet", "-c", "env=staging", "--app", APP)));
+        expectSuccess(cdk("deploy", "--method=direct", "--require-approval=never", "--parameters", Edges.PARAMETER, "--outputs-file=outputs.json"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (aws != null) {
+            aws.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void outputsNameWhatOthersBuildOn() throws IOException {
+        JsonNode outputs = JSON.readTree(folder.resolve("outputs.json").toFile()).path(STACK);
+
+        assertThat(outputs.fieldNames()).toIterable().containsExactlyInAnyOrder("ShopBalancerArn", "ShopBalancerDnsName", "ShopBalancerSecurityGroupId", "ShopBalancerZoneId", "ShopGroupName",
+            "ShopNodeRoleArn", "ShopNodeSecurityGroupId", "ShopVpcId");
+        assertThat(outputs).allSatisfy(it -> assertThat(it.asText()).isNotEmpty());
+    }
+
+    @Test
+    @Order(2)
+    void diffOfWhatIsDeployedIsEmpty() {
+        assertThat(expectSuccess(cdk("diff", "--method=template", "--fail"))).contains("There were no differences");
+    }
+
+    @Test
+    @Order(3)
+    void anotherRateLimitIsANewVersionAndReplacesNothing() throws IOException {
+        String group = aws.describe().path("groups").path(0).path("AutoScalingGroupName").asText();
+        write(Seawall.cloudFormation(Edges.withAnotherRateLimit(Edges.named("staging"))));
+
+        Verdict diff = cdk("diff", "--method=template", "--fail");
+        expectSuccess(cdk("deploy", "--method=direct", "--require-approval=never"));
+
+        assertThat(diff.accepted()).isFalse();
+        assertThat(diff.output().lines().filter(line -> line.startsWith("["))).containsExactly("[~] AWS::EC2::LaunchTemplate Edge/Template/ShopLaunchTemplate ShopLaunchTemplate");
+        JsonNode now = aws.describe();
+        assertThat(now.path("launch templates")).hasSize(1);
+        assertThat(now.path("launch template versions")).hasSize(2);
+        assertThat(now.path("groups")).hasSize(1);
+        assertThat(now.path("groups").path(0).path("AutoScalingGroupName").asText()).isEqualTo(group);
+    }
+
+    @Test
+    @Order(4)
+    void destroyLeavesTheLogsAlone() {
+        expectSuccess(cdk("destroy", "--force"));
+
+        List<String> left = new ArrayList<>();
+        aws.describe().properties().forEach(kind -> kind.getValue().forEach(it -> left.add(kind.getKey())));
+        assertThat(left).containsExactly("log groups");
+    }
+
+    private static Verdict cdk(String command, String... options) {
+        List<String> words = new ArrayList<>(List.of(command, STACK, "--app", "cdk.out"));
+        words.addAll(List.of(options));
+        return NodePackages.cdk(folder, words, aws);
+    }
+
+    private static String expectSuccess(Verdict verdict) {
+        assertThat(verdict.accepted()).as(verdict.output()).isTrue();
+        return verdict.output();
+    }
+
+    /** What the construct would write for that template: its own metadata stays. */
+    private static void write(String template) throws IOException {
+        Path file = folder.resolve("cdk.out").resolve(STACK + ".template.json");
+        ObjectNode synthesized = (ObjectNode) JSON.readTree(file.toFile());
+        ObjectNode resources = (ObjectNode) synthesized.path("Resources");
+        JSON.readTree(template).path("Resources").properties().forEach(it -> resources.set(it.getKey(), it.getValue()));
+        JSON.writeValue(file.toFile(), synthesized);
+    }
+}
