@@ -121,6 +121,6 @@ def rules():
     SecurityGroupRule.description = property(lambda self: self.ip_range.get("Description") or self.source_group.get("Description"))
 
 
-def keep():
+def teach():
     for gap in (groups, policies, hooks, log_groups, launch_templates, balancers, target_groups, rules):
         gap()

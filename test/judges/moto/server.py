@@ -34,7 +34,7 @@ def publish_images():
 
 
 def main():
-    memory.keep()
+    memory.teach()
     templates.return_values()
     templates.leave_nothing_out()
     templates.previous_values()
