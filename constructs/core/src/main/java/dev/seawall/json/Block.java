@@ -51,7 +51,7 @@ public final class Block {
         return print(LONG_LINE);
     }
 
-    /** The text on one line, for JSON within a string. */
+    /** The text on one line, for JSON within a string and where bytes count. */
     public String printCompact() {
         StringBuilder text = new StringBuilder();
         onOneLine(this, Integer.MAX_VALUE, text);

@@ -21,6 +21,8 @@ import java.util.zip.Deflater;
 public record UserData(String cloudConfig, byte[] gzip) {
     /** EC2's limit, in bytes before base64 (EC2 User Guide, user data). */
     public static final int LIMIT = 16_384;
+    /** What cloud-init gives a file of which nothing else is said (write_files, permissions). */
+    private static final String DEFAULT_MODE = "0644";
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 2, (byte) 0xff};
 
     public UserData {
@@ -50,9 +52,10 @@ public record UserData(String cloudConfig, byte[] gzip) {
     private static String cloudConfig(List<NodeFile> files, List<String> start) {
         List<Object> entries = new ArrayList<>();
         for (NodeFile file : files) {
-            entries.add(new Block().put("path", file.path()).put("permissions", file.mode()).put("content", file.content()));
+            Block entry = new Block().put("path", file.path()).put("content", file.content());
+            entries.add(file.mode().equals(DEFAULT_MODE) ? entry : entry.put("permissions", file.mode()));
         }
-        return "#cloud-config\n" + new Block().put("write_files", entries).put("runcmd", List.of(start)).print();
+        return "#cloud-config\n" + new Block().put("write_files", entries).put("runcmd", List.of(start)).printCompact() + "\n";
     }
 
     /** RFC 1952 with a fixed header (no time, no name, system unknown), so that every JDK writes the same bytes. */
