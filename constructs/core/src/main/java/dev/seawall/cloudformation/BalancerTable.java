@@ -66,7 +66,8 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
             .put("DefaultActions", List.of(new Block().put("Type", "forward").put("TargetGroupArn", Spelling.of(listener.targetGroup()))))
             .put("LoadBalancerArn", Spelling.of(listener.balancer()))
             .put("Port", listener.port().number())
-            .put("Protocol", listener.protocol());
+            .put("Protocol", listener.protocol())
+            .put("Tags", Spelling.tags(plan));
         listener.idleTimeout().ifPresent(timeout -> properties.put("ListenerAttributes", List.of(attribute("tcp.idle_timeout.seconds", timeout.toSeconds()))));
         listener.tls().ifPresent(tls -> properties
             .put("AlpnPolicy", List.of(tls.alpn()))

@@ -40,11 +40,7 @@ record Effect(JsonNode kinds) {
     /** CloudFormation cannot make a group without egress, so it names an address that reaches nothing; Terraform's provider revokes EC2's rule to everywhere and leaves none. */
     private static final String NOWHERE = "255.255.255.255/32";
 
-    /** What the template does not say yet: CloudFormation takes tags of a listener since lately, and they would take an edge of three zones over the 51,200 bytes of an inline template. */
-    private static final String LISTENER = "<listener ";
-
-    private static final Predicate<JsonNode> ABSENT = it -> NOWHERE.equals(it.path("CidrIpv4").asText()) || NOWHERE.equals(it.path("IpRanges").path(0).path("CidrIp").asText())
-        || it.path("ResourceArn").asText().startsWith(LISTENER);
+    private static final Predicate<JsonNode> ABSENT = it -> NOWHERE.equals(it.path("CidrIpv4").asText()) || NOWHERE.equals(it.path("IpRanges").path(0).path("CidrIp").asText());
 
     static Effect of(LocalAws aws) {
         JsonNode kinds = aws.describe();
