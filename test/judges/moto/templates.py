@@ -135,6 +135,13 @@ def and_then(model, more):
     model.create_from_cloudformation_json = classmethod(create)
 
 
+def delete_table(table, account, region):
+    """CloudFormation deletes what refers to a resource first. moto goes in no order, and comes back to what failed: so a table waits for the endpoints that route through it."""
+    if any(it.state != "deleted" and table.id in it.route_table_ids for it in ec2.ec2_backends[account][region].vpc_end_points.values()):
+        raise RuntimeError(f"{table.id} is in use by an endpoint")
+    call("ec2", region, "delete_route_table", RouteTableId=table.id)
+
+
 def leave_nothing_out():
     def tag(made, told, region):
         call("ec2", region, "create_tags", Resources=[getattr(made, "allocation_id", None) or made.physical_resource_id], Tags=told["Tags"])
@@ -151,7 +158,7 @@ def leave_nothing_out():
         and_then(model, tag)
     # without these a stack that is deleted leaves them, and then its VPC cannot go
     NatGateway.delete = lambda self, account, region: call("ec2", region, "delete_nat_gateway", NatGatewayId=self.id)
-    RouteTable.delete = lambda self, account, region: call("ec2", region, "delete_route_table", RouteTableId=self.id)
+    RouteTable.delete = delete_table
     ElasticAddress.delete = lambda self, account, region: call("ec2", region, "release_address", AllocationId=self.allocation_id)
     FlowLogs.delete = lambda self, account, region: call("ec2", region, "delete_flow_logs", FlowLogIds=[self.id])
     VPCGatewayAttachment.delete = lambda self, account, region: call("ec2", region, "detach_internet_gateway", InternetGatewayId=self.gateway_id, VpcId=self.vpc_id)
