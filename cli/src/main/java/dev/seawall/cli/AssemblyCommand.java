@@ -18,7 +18,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /**
- * {@code seawall assembly}: the chosen environments as a cloud assembly, which {@code cdk list}, {@code synth}, {@code diff}, {@code deploy} and {@code destroy} read, without jsii on the way. As
+ * {@code seawall assembly}: the chosen environments as a cloud assembly, which the command line of AWS CDK reads in the place of an app, without jsii on the way. As
  * the app of a {@code cdk.json}, {@code "app": "./seawall assembly"}, it writes where the command line of CDK says; by hand, {@code cdk --app cdk.out deploy edge-prod}.
  */
 final class AssemblyCommand implements Command {

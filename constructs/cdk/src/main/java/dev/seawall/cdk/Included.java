@@ -9,7 +9,6 @@ import dev.seawall.plan.FleetResource;
 import dev.seawall.plan.LogicalId;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Value;
-import dev.seawall.units.Name;
 import dev.seawall.units.RefusedValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,11 +81,7 @@ final class Included {
     private static Map<String, Object> parameters(Plan plan, Map<String, String> inputs) {
         Map<String, Object> parameters = new TreeMap<>();
         for (Map.Entry<String, String> given : inputs.entrySet()) {
-            if (plan.inputs().stream().noneMatch(input -> input.name().value().equals(given.getKey()))) {
-                throw new RefusedValue("InputKnown", "inputs", given.getKey(), "one of the edge's inputs " + plan.inputs().stream().map(input -> input.name().value()).toList(),
-                    "give a value to an input that the edge has");
-            }
-            parameters.put(parameter(given.getKey()), given.getValue());
+            parameters.put(parameter(plan.expectInput(given.getKey())), given.getValue());
         }
         return parameters;
     }
@@ -96,7 +91,7 @@ final class Included {
     }
 
     private String output(String words) {
-        return Token.asString(include.getOutput(LogicalId.of(plan.environment().edge().name(), words).camelCase()).getValue());
+        return Token.asString(include.getOutput(plan.outputId(words).camelCase()).getValue());
     }
 
     private List<String> all(List<Value> values) {
@@ -113,10 +108,10 @@ final class Included {
 
     private String input(Input input) {
         String given = inputs.get(input.name().value());
-        return given != null ? given : include.getParameter(parameter(input.name().value())).getValueAsString();
+        return given != null ? given : include.getParameter(parameter(input)).getValueAsString();
     }
 
-    private static String parameter(String input) {
-        return LogicalId.of(Name.of(input)).camelCase();
+    private static String parameter(Input input) {
+        return LogicalId.of(input.name()).camelCase();
     }
 }

@@ -53,7 +53,7 @@ final class Document {
 
     /** An output's expression, {@code ${aws_lb.shop_load_balancer.arn}}. */
     String output(String words) {
-        Object output = object("output").get(LogicalId.of(plan.environment().edge().name(), words).snakeCase());
+        Object output = object("output").get(plan.outputId(words).snakeCase());
         return (String) ((Map<?, ?>) output).get("value");
     }
 
@@ -73,11 +73,7 @@ final class Document {
     }
 
     private Document with(String input, String value) {
-        if (plan.inputs().stream().noneMatch(known -> known.name().value().equals(input))) {
-            throw new RefusedValue("InputKnown", "inputs", input, "one of the edge's inputs " + plan.inputs().stream().map(known -> known.name().value()).toList(),
-                "give a value to an input that the edge has");
-        }
-        String variable = input.replace('-', '_');
+        String variable = LogicalId.of(plan.expectInput(input).name()).snakeCase();
         Map<String, Object> changed = new LinkedHashMap<>();
         tree.forEach((key, part) -> changed.put(key, key.equals("variable") ? without(variable) : replaced(part, "${var." + variable + "}", value)));
         return new Document(plan, changed);

@@ -20,7 +20,7 @@ public record LogicalId(List<String> words) {
     }
 
     /** An edge's own id: its name, then words in lower case with spaces between, {@code "balancer arn"}. */
-    public static LogicalId of(Name edge, String words) {
+    static LogicalId of(Name edge, String words) {
         List<String> all = new ArrayList<>(of(edge).words());
         all.addAll(List.of(words.split(" ")));
         return new LogicalId(all);

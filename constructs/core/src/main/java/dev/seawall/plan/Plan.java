@@ -3,6 +3,7 @@ package dev.seawall.plan;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
 import dev.seawall.model.Tag;
+import dev.seawall.units.RefusedValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,25 @@ public record Plan(Environment environment, List<TagValue> tags, List<TagValue> 
         inputs = List.copyOf(inputs);
         resources = List.copyOf(resources);
         outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * The input of a name that a user gives a value for.
+     *
+     * @throws RefusedValue when the edge has no such input; the message says which it has
+     */
+    public Input expectInput(String name) {
+        for (Input input : inputs) {
+            if (input.name().value().equals(name)) {
+                return input;
+            }
+        }
+        throw new RefusedValue("InputKnown", "inputs", name, "one of the edge's inputs " + inputs.stream().map(input -> input.name().value()).toList(), "give a value to an input that the edge has");
+    }
+
+    /** The id of an output, by its words, {@code "balancer arn"}. */
+    public LogicalId outputId(String words) {
+        return LogicalId.of(environment.edge().name(), words);
     }
 
     /** The published image that nodes start from, read at deploy time; empty when the user brings an image. */

@@ -4,6 +4,7 @@ import dev.seawall.json.Block;
 import dev.seawall.model.Input;
 import dev.seawall.plan.Attribute;
 import dev.seawall.plan.AwsResource;
+import dev.seawall.plan.LogicalId;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.PolicyJson;
 import dev.seawall.plan.ResourceType;
@@ -44,7 +45,7 @@ final class Spelling {
     }
 
     static String variable(Input input) {
-        return input.name().value().replace('-', '_');
+        return LogicalId.of(input.name()).snakeCase();
     }
 
     /** The arguments of a resource that is made after others. */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public final class RefusedValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_CHARACTERS = 120;
-    private static final List<String> NOT_THE_USERS = List.of("dev.seawall.units.", "dev.seawall.model.", "dev.seawall.cdk.", "dev.seawall.cdktf.", "java.", "jdk.");
+    private static final List<String> NOT_THE_USERS = List.of("dev.seawall.units.", "dev.seawall.model.", "dev.seawall.plan.", "dev.seawall.cdk.", "dev.seawall.cdktf.", "java.", "jdk.");
 
     private final String rule;
     private final String path;
