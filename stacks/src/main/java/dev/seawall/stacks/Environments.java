@@ -49,7 +49,6 @@ public final class Environments {
             .upstream(backend("10.20.12.10:8080"))
             .nginx(Nginx.builder().certificate(CertificateSource.selfSigned()).build())
             .watch(Watch.builder().retentionDays(7).build())
-            .tag("stage", "dev")
             .build();
         return Environment.of("dev", REGION, edge);
     }
@@ -61,7 +60,6 @@ public final class Environments {
             .upstream(backend("10.21.12.10:8080", "10.21.13.10:8080"))
             .nginx(served("api.staging.shop.example", "shop/staging/tls"))
             .watch(Watch.builder().topic(Input.topic("alarm-topic")).retentionDays(30).build())
-            .tag("stage", "staging")
             .build();
         return Environment.of("staging", REGION, edge).terraformBackend(state("staging"));
     }
@@ -73,7 +71,6 @@ public final class Environments {
             .upstream(backend("10.22.200.10:8080", "10.22.201.10:8080", "10.22.202.10:8080"))
             .nginx(served("api.shop.example", "shop/prod/tls"))
             .watch(Watch.builder().topic(Input.topic("alarm-topic")).retentionDays(365).build())
-            .tag("stage", "prod")
             .build();
         return Environment.of("prod", REGION, edge).terraformBackend(state("prod"));
     }

@@ -12,7 +12,7 @@ import dev.seawall.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values and policies in CloudFormation's words. A text stays a text: intrinsics are objects, so none can be born of one. */
+/** Values and policies in CloudFormation's words. A text stays a text: intrinsics are objects, and no text of the model's is substituted. */
 final class Spelling {
     static final PolicyJson POLICIES = new PolicyJson(Spelling::of);
 
@@ -28,23 +28,19 @@ final class Spelling {
         if (value instanceof Value.Flag flag) {
             return flag.on();
         }
-        if (value instanceof Value.OfInput input) {
-            return ref(parameter(input.input()));
+        return value instanceof Value.Joined joined ? new Block().put("Fn::Sub", substituted(joined)) : intrinsic(reference(value));
+    }
+
+    /**
+     * The one place where references stand in a text: a reader sees an ARN as an ARN, in a third of a join's bytes. A {@code ${} of the text's own is written {@code ${!} (CloudFormation
+     * template reference, Fn::Sub).
+     */
+    private static String substituted(Value.Joined joined) {
+        StringBuilder text = new StringBuilder();
+        for (Value part : joined.parts()) {
+            text.append(part instanceof Value.Text own ? own.text().replace("${", "${!") : "${" + reference(part) + "}");
         }
-        if (value instanceof Value.OfResource resource) {
-            return attribute(resource);
-        }
-        if (value instanceof Value.AccountId) {
-            return ref("AWS::AccountId");
-        }
-        if (value instanceof Value.Partition) {
-            return ref("AWS::Partition");
-        }
-        if (value instanceof Value.PublishedImage image) {
-            return ref(image.id().camelCase());
-        }
-        Value.Joined joined = (Value.Joined) value;
-        return new Block().put("Fn::Join", List.of("", all(joined.parts())));
+        return text.toString();
     }
 
     static List<Object> all(List<? extends Value> values) {
@@ -80,19 +76,36 @@ final class Spelling {
         return tags;
     }
 
-    private static Block attribute(Value.OfResource value) {
-        String id = value.id().camelCase();
-        String attribute = attributeName(value.type(), value.attribute());
-        return attribute.isEmpty() ? ref(id) : new Block().put("Fn::GetAtt", List.of(id, attribute));
+    /** What Sub takes between braces, {@code ShopVpc} or {@code ShopNodeRole.Arn}. */
+    private static String reference(Value value) {
+        if (value instanceof Value.OfInput input) {
+            return parameter(input.input());
+        }
+        if (value instanceof Value.OfResource resource) {
+            String attribute = attributeName(resource.type(), resource.attribute());
+            return resource.id().camelCase() + (attribute.isEmpty() ? "" : "." + attribute);
+        }
+        if (value instanceof Value.AccountId) {
+            return "AWS::AccountId";
+        }
+        if (value instanceof Value.Partition) {
+            return "AWS::Partition";
+        }
+        return ((Value.PublishedImage) value).id().camelCase();
+    }
+
+    /** The same as an object; no logical id has a dot. */
+    private static Block intrinsic(String reference) {
+        int dot = reference.indexOf('.');
+        return dot < 0 ? ref(reference) : new Block().put("Fn::GetAtt", List.of(reference.substring(0, dot), reference.substring(dot + 1)));
     }
 
     /** The attribute that GetAtt takes; empty where Ref gives it (CloudFormation template reference, return values of each resource). */
     private static String attributeName(ResourceType type, Attribute attribute) {
         return switch (type.name() + " " + attribute.name()) {
-            case "VPC ID", "INTERNET_GATEWAY ID", "SUBNET ID", "ROUTE_TABLE ID", "NAT_GATEWAY ID", "LOAD_BALANCER ARN", "TARGET_GROUP ARN", "LOG_BUCKET ID", "ROLE NAME",
+            case "VPC ID", "INTERNET_GATEWAY ID", "SECURITY_GROUP ID", "SUBNET ID", "ROUTE_TABLE ID", "NAT_GATEWAY ID", "LOAD_BALANCER ARN", "TARGET_GROUP ARN", "LOG_BUCKET ID", "ROLE NAME",
                 "LAUNCH_TEMPLATE ID", "AUTO_SCALING_GROUP NAME", "ALARM NAME", "LOG_GROUP NAME" -> "";
             case "ADDRESS ID" -> "AllocationId";
-            case "SECURITY_GROUP ID" -> "GroupId";
             case "LOAD_BALANCER DNS_NAME" -> "DNSName";
             case "LOAD_BALANCER HOSTED_ZONE" -> "CanonicalHostedZoneID";
             case "LOAD_BALANCER METRIC_NAME" -> "LoadBalancerFullName";

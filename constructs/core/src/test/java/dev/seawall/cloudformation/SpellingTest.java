@@ -33,7 +33,14 @@ class SpellingTest {
     void joinsAreFlatAndMergeTheirTexts() {
         Value arn = Value.join("arn:", new Value.Partition(), ":logs:", "eu-central-1");
 
-        assertThat(json(Value.join(arn, ":", "*"))).isEqualTo("{\"Fn::Join\":[\"\",[\"arn:\",{\"Ref\":\"AWS::Partition\"},\":logs:eu-central-1:*\"]]}");
+        assertThat(json(Value.join(arn, ":", "*"))).isEqualTo("{\"Fn::Sub\":\"arn:${AWS::Partition}:logs:eu-central-1:*\"}");
+    }
+
+    @Test
+    void aJoinedTextKeepsItsOwnDollarsAndBraces() {
+        Value bucket = new Value.OfResource(ResourceType.LOG_BUCKET, BALANCER, Attribute.ARN);
+
+        assertThat(json(Value.join("$", bucket, "${AWS::AccountId} ${!x}"))).isEqualTo("{\"Fn::Sub\":\"$${ShopLoadBalancer.Arn}${!AWS::AccountId} ${!!x}\"}");
     }
 
     @Test

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example's staging environment through the real {@code cdk}: the construct is synthesized once, and what the command line then does is asked step by step. */
+/**
+ * The example's production through the real {@code cdk}, which sends the largest template of the three to an account that was never bootstrapped: the construct is synthesized once, and what the
+ * command line then does is asked step by step.
+ */
 @Tag("judge")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedByCdkTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String STACK = "edge-staging";
+    private static final String STACK = "edge-prod";
     private static final String APP = "java -cp " + System.getProperty("java.class.path") + " " + CdkApp.class.getName();
 
     @TempDir
@@ -38,7 +41,7 @@ class DeployedByCdkTest {
     @BeforeAll
     static void synthesizeAndDeploy() {
         aws = LocalAws.start("eu-central-1");
-        expectSuccess(NodePackages.cdk(folder, List.of("synth", "--quiet", "-c", "env=staging", "--app", APP)));
+        expectSuccess(NodePackages.cdk(folder, List.of("synth", "--quiet", "-c", "env=prod", "--app", APP)));
         expectSuccess(cdk("deploy", "--method=direct", "--require-approval=never", "--parameters", Edges.PARAMETER, "--outputs-file=outputs.json"));
     }
 
@@ -69,7 +72,7 @@ class DeployedByCdkTest {
     @Order(3)
     void anotherRateLimitIsANewVersionAndReplacesNothing() throws IOException {
         String group = aws.describe().path("groups").path(0).path("AutoScalingGroupName").asText();
-        write(Seawall.cloudFormation(Edges.withAnotherRateLimit(Edges.named("staging"))));
+        write(Seawall.cloudFormation(Edges.withAnotherRateLimit(Edges.named("prod"))));
 
         Verdict diff = cdk("diff", "--method=template", "--fail");
         expectSuccess(cdk("deploy", "--method=direct", "--require-approval=never"));
