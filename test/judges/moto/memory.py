@@ -3,8 +3,11 @@
 Each function is one such gap, with what AWS documents. moto writes an answer from the attributes that its objects have, by the names of the API,
 so an attribute that is set is described. Without these, a second plan of Terraform reports changes that are moto's, and nothing could be compared.
 """
+from uuid import uuid4
+
 from moto.autoscaling import models as scaling_models
 from moto.autoscaling.responses import AutoScalingResponse
+from moto.core.responses import ActionResult
 from moto.core.utils import camelcase_to_underscores
 from moto.ec2.models.launch_templates import LaunchTemplate
 from moto.ec2.models.security_groups import SecurityGroupRule
@@ -44,6 +47,24 @@ def groups():
     after(AutoScalingResponse, "update_auto_scaling_group", keep)
 
 
+def refreshes():
+    """StartInstanceRefresh and DescribeInstanceRefreshes, which moto lacks: no instance runs here, so each has ended well when it is asked about."""
+    def start(self):
+        group = self.autoscaling_backend.autoscaling_groups[self._get_param("AutoScalingGroupName")]
+        made = {"InstanceRefreshId": str(uuid4()), "AutoScalingGroupName": group.name, "Status": "Successful", "PercentageComplete": 100,
+                **{name: it for name, it in self._get_params().items() if name in ("Preferences", "DesiredConfiguration")}}
+        group.refreshes = [made, *getattr(group, "refreshes", [])]
+        return ActionResult({"InstanceRefreshId": made["InstanceRefreshId"]})
+
+    def describe(self):
+        wanted = self._get_param("InstanceRefreshIds", [])
+        group = self.autoscaling_backend.autoscaling_groups[self._get_param("AutoScalingGroupName")]
+        return ActionResult({"InstanceRefreshes": [it for it in getattr(group, "refreshes", []) if not wanted or it["InstanceRefreshId"] in wanted]})
+
+    AutoScalingResponse.start_instance_refresh = start
+    AutoScalingResponse.describe_instance_refreshes = describe
+
+
 def policies():
     """A policy says whether it is enabled, and has no predictive scaling unless it is of that type (PutScalingPolicy)."""
     def keep(request):
@@ -78,6 +99,8 @@ def log_groups():
 
 def launch_templates():
     """Tags of the template itself are no part of its data (CreateLaunchTemplate, TagSpecifications: "to the launch template on creation"); moto copies them there."""
+    # CreateTags changes them later; moto reads them once
+    LaunchTemplate.tags = property(lambda self: self.get_tags(), lambda self, _: None)
     made = LaunchTemplate.create_version
 
     def make(self, data, description):
@@ -122,5 +145,5 @@ def rules():
 
 
 def teach():
-    for gap in (groups, policies, hooks, log_groups, launch_templates, balancers, target_groups, rules):
+    for gap in (groups, refreshes, policies, hooks, log_groups, launch_templates, balancers, target_groups, rules):
         gap()

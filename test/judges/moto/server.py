@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+import zlib
 
 import memory
 import templates
@@ -16,8 +17,8 @@ from moto.ssm.models import Parameter, ParameterDict
 from werkzeug.serving import make_server
 
 DEBIAN = "/aws/service/debian/"
-# One of the images that moto ships; which one is of no matter, no instance boots.
-IMAGE = "ami-12c6146b"
+# Images that moto ships; which they are is of no matter, no instance boots, but another parameter should be another image.
+IMAGES = ("ami-03cf127a", "ami-12c6146b", "ami-1812c061", "ami-1e749f67", "ami-1ecc1e67")
 
 
 def publish_images():
@@ -27,7 +28,7 @@ def publish_images():
     def load(self, key):
         known(self, key)
         if str(key or "").startswith(DEBIAN) and not dict.__contains__(self, key):
-            dict.__setitem__(self, key, [Parameter(account_id=self.account_id, name=key, value=IMAGE, parameter_type="String", description=None, allowed_pattern=None, keyid=None,
+            dict.__setitem__(self, key, [Parameter(account_id=self.account_id, name=key, value=IMAGES[zlib.crc32(key.encode()) % len(IMAGES)], parameter_type="String", description=None, allowed_pattern=None, keyid=None,
                                                    last_modified_date=utcnow(), version=1, data_type="aws:ec2:image")])
 
     ParameterDict._check_loading_status = load

@@ -51,7 +51,7 @@ final class AssemblyCommand implements Command {
 
     @Override
     public int run(CommandLine given) {
-        Path folder = OutputOption.folder(this, given.getOptionValue("out", variables.getOrDefault("CDK_OUTDIR", "cdk.out")));
+        Path folder = PathOption.folder(this, "out", given.getOptionValue("out", variables.getOrDefault("CDK_OUTDIR", "cdk.out")));
         Map<String, Report> reports = new LinkedHashMap<>();
         List<Synthesis> sound = new ArrayList<>();
         for (Environment environment : Selection.of(given).choose(environments)) {

@@ -24,7 +24,7 @@ import org.apache.commons.cli.Options;
  * {@code seawall synth}: writes every chosen environment, or none.
  *
  * <p>Environments are rendered one after the other, each once, and only their lines are kept, so a thousand of them need little more memory than the two largest. They reach their places
- * together, after the last one has passed.
+ * together, after the last one has passed. What stands in a place already tells what the change would replace; that is said once, and is no part of what is written.
  */
 final class SynthCommand implements Command {
     private final Supplier<List<Environment>> environments;
@@ -55,7 +55,7 @@ final class SynthCommand implements Command {
 
     @Override
     public int run(CommandLine given) {
-        Path folder = OutputOption.folder(this, given.getOptionValue("out", "dist"));
+        Path folder = PathOption.folder(this, "out", given.getOptionValue("out", "dist"));
         List<Environment> chosen = Selection.of(given).choose(environments);
         // The rules about the model take no rendering: nearly every mistake ends here, before the disk is touched.
         if (Findings.of(chosen, Rules::check).hasErrors()) {
@@ -76,7 +76,7 @@ final class SynthCommand implements Command {
             for (Environment environment : chosen) {
                 try {
                     Synthesis synthesis = Seawall.synthesize(environment);
-                    reports.put(environment.name().value(), synthesis.report());
+                    reports.put(environment.name().value(), synthesis.report().and(EarlierTemplate.in(folder).replacedBy(synthesis)));
                     if (sound) {
                         staging.stage(synthesis);
                         lines.add(line(synthesis, folder));

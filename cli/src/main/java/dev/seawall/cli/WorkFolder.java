@@ -133,6 +133,10 @@ final class WorkFolder implements AutoCloseable {
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException exists) {
+            if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                // the run before us removed it in between
+                throw new NoSuchFileException(folder.toString());
+            }
             if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 throw Refusal.input("OutputIsFolder", EarlierTree.shown(folder), "is a link or a file", "remove it or choose another folder with --out");
             }

@@ -25,7 +25,16 @@ final class Edges {
         return Environment.of(name, "eu-central-1", edge().route(Route.exact("/lost").to("nobody")).build());
     }
 
+    /** In a VPC of these addresses. */
+    static Environment within(String name, String block) {
+        return Environment.of(name, "eu-central-1", edge(block).build());
+    }
+
     private static Edge.Builder edge() {
-        return Seed.edge("shop", Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a", "eu-central-1b", "eu-central-1c"));
+        return edge("10.20.0.0/16");
+    }
+
+    private static Edge.Builder edge(String block) {
+        return Seed.edge("shop", Network.create(Cidr.parse(block)).zones("eu-central-1a", "eu-central-1b", "eu-central-1c"));
     }
 }

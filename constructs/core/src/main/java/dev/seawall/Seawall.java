@@ -1,5 +1,6 @@
 package dev.seawall;
 
+import dev.seawall.change.Replacements;
 import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
 import dev.seawall.cloudformation.CloudFormation;
@@ -52,6 +53,18 @@ public final class Seawall {
         Rendered rendered = Rendered.of(environment, requireNoErrors(environment, Rules.check(environment)));
         requireNoErrors(environment, rendered.report());
         return new Synthesis(environment, rendered.report(), rendered.node(), rendered.plan(), rendered.template().text(), Terraform.render(rendered.plan()));
+    }
+
+    /**
+     * What deploying {@code now} over {@code earlier} would make anew that clients or backends know from outside: the VPC, addresses, the load balancer, target groups. Both are CloudFormation
+     * templates in JSON; Terraform makes the same anew.
+     *
+     * @param earlier as {@link #cloudFormation} answered before, or as the stack has it
+     * @param now as it answers now
+     * @return warnings, and a note when the earlier text cannot be read
+     */
+    public static Report replaced(String earlier, String now) {
+        return Replacements.between(earlier, now);
     }
 
     private record Sound(Report report, NodeFiles node) {}

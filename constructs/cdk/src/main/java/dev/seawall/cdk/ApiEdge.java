@@ -18,6 +18,7 @@ import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.elasticloadbalancingv2.INetworkLoadBalancer;
 import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.route53.IHostedZone;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
@@ -171,6 +172,12 @@ public class ApiEdge extends Construct implements IApiEdge {
         /** See {@link ApiEdgeProps.Builder#certificate}. */
         public Builder certificate(String name, ICertificate certificate) {
             props.certificate(name, certificate);
+            return this;
+        }
+
+        /** See {@link ApiEdgeProps.Builder#hostedZone}. */
+        public Builder hostedZone(String name, IHostedZone zone) {
+            props.hostedZone(name, zone);
             return this;
         }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.route53.IHostedZone;
 import software.amazon.awscdk.services.sns.ITopic;
 
 /**
@@ -57,6 +58,11 @@ public record ApiEdgeProps(Environment environment, Map<String, String> inputs) 
         /** The value of an {@code Input.certificate}. */
         public Builder certificate(String name, ICertificate certificate) {
             return input(name, certificate.getCertificateArn());
+        }
+
+        /** The value of an {@code Input.hostedZone}. */
+        public Builder hostedZone(String name, IHostedZone zone) {
+            return input(name, zone.getHostedZoneId());
         }
 
         /** The value of an {@code Input.topic}. */

@@ -75,8 +75,23 @@ final class Document {
     private Document with(String input, String value) {
         String variable = LogicalId.of(plan.expectInput(input).name()).snakeCase();
         Map<String, Object> changed = new LinkedHashMap<>();
-        tree.forEach((key, part) -> changed.put(key, key.equals("variable") ? without(variable) : replaced(part, "${var." + variable + "}", value)));
+        tree.forEach((key, part) -> changed.put(key, switch (key) {
+            case "variable" -> without(variable);
+            case "output" -> outputs((Map<?, ?>) part, "${var." + variable + "}", value);
+            default -> replaced(part, "${var." + variable + "}", value);
+        }));
         return new Document(plan, changed);
+    }
+
+    /** Their descriptions are a user's text, no expressions. */
+    private static Map<Object, Object> outputs(Map<?, ?> outputs, String reference, String value) {
+        Map<Object, Object> changed = new LinkedHashMap<>();
+        outputs.forEach((name, output) -> {
+            Map<Object, Object> members = new LinkedHashMap<>((Map<?, ?>) output);
+            members.computeIfPresent("value", (member, old) -> replaced(old, reference, value));
+            changed.put(name, members);
+        });
+        return changed;
     }
 
     private Map<String, Object> without(String variable) {

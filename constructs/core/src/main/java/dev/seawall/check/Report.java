@@ -1,5 +1,6 @@
 package dev.seawall.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -22,6 +23,13 @@ public record Report(List<Finding> findings) {
             }
         }
         return false;
+    }
+
+    /** These findings and the other's. */
+    public Report and(Report other) {
+        List<Finding> both = new ArrayList<>(findings);
+        both.addAll(other.findings);
+        return new Report(both);
     }
 
     /** One finding a line; empty when there is none. */

@@ -12,6 +12,7 @@ import dev.seawall.check.rules.EdgeHasRoute;
 import dev.seawall.check.rules.GrpcNeedsHttp2;
 import dev.seawall.check.rules.HealthTimeoutWithinInterval;
 import dev.seawall.check.rules.HitcountFitsKernel;
+import dev.seawall.check.rules.HostedZoneHasHosts;
 import dev.seawall.check.rules.Http3CutsUnhealthyNodes;
 import dev.seawall.check.rules.Http3NeedsImage;
 import dev.seawall.check.rules.Http3NeedsPreservedAddresses;
@@ -83,6 +84,7 @@ public final class Rules {
         new OutgoingPortsSpareListeners(),
         new NodesReachPackages(),
         new CertificateForClients(),
+        new HostedZoneHasHosts(),
         new AlarmsReachSomebody(),
         new ImagePinned(),
         new InputNamesDistinct(),

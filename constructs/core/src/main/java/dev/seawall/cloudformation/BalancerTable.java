@@ -99,6 +99,15 @@ final class BalancerTable implements BalancerResource.Visitor<Map<String, Block>
     }
 
     @Override
+    public Map<String, Block> visit(BalancerResource.AliasRecord record) {
+        return Resource.one(record, "AWS::Route53::RecordSet", new Block()
+            .put("AliasTarget", new Block().put("DNSName", Spelling.of(record.target())).put("EvaluateTargetHealth", false).put("HostedZoneId", Spelling.of(record.targetZone())))
+            .put("HostedZoneId", Spelling.of(record.hostedZone()))
+            .put("Name", record.host().value())
+            .put("Type", "A"));
+    }
+
+    @Override
     public Map<String, Block> visit(BalancerResource.LogBucketPolicy policy) {
         return Resource.one(policy, "AWS::S3::BucketPolicy", new Block()
             .put("Bucket", Spelling.of(policy.bucket()))

@@ -41,6 +41,7 @@ public record Inputs(List<Use> uses) {
         for (Listener.BalancerTls listener : edge.balancer().balancerTls()) {
             uses.add(new Use("balancer.listeners[" + listener.port() + "].certificate", listener.certificate()));
         }
+        edge.balancer().hostedZone().ifPresent(zone -> uses.add(new Use("balancer.hostedZone", zone)));
         edge.watch().topic().ifPresent(topic -> uses.add(new Use("watch.topic", topic)));
         return new Inputs(uses);
     }

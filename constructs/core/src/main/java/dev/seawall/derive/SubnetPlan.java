@@ -13,10 +13,10 @@ import java.util.Optional;
  * Blocks of the subnets, a pair for each zone.
  *
  * <p>A created network is cut into sixteen parts: the first is cut again into the small public subnets of balancer and NAT, the next six are the node subnets, the rest stays
- * free. A zone's blocks follow from its place in the list, so that appending a zone moves no other. A public subnet is a /26 of a /16, at least a /28, which leaves 11 addresses after
+ * free. A zone's blocks follow from its letter, so that no other zone moves them: a subnet that takes another's block cannot be made before that one is gone. A public subnet is a /26 of a /16, at least a /28, which leaves 11 addresses after
  * AWS's five (VPC User Guide, subnet sizing); a balancer needs eight (NLB guide, subnets).
  *
- * @param zones blocks in the order of the zones
+ * @param zones blocks, by zone
  */
 public record SubnetPlan(List<ZoneBlocks> zones) {
     private static final int PART_BITS = 4;
@@ -41,14 +41,13 @@ public record SubnetPlan(List<ZoneBlocks> zones) {
             return new SubnetPlan(existing.subnets().stream().map(it -> new ZoneBlocks(it.zone(), it.balancerCidr(), Optional.empty())).toList());
         }
         CreatedNetwork created = (CreatedNetwork) network;
-        int count = created.zones().size();
         int part = created.cidr().prefix() + PART_BITS;
         Cidr first = created.cidr().split(part, 0, 1).get(0);
-        List<Cidr> balancer = first.split(Math.min(SMALLEST_PUBLIC, created.cidr().prefix() + PUBLIC_BITS), 0, count);
-        List<Cidr> node = created.cidr().split(part, 1, count);
+        int wide = Math.min(SMALLEST_PUBLIC, created.cidr().prefix() + PUBLIC_BITS);
         List<ZoneBlocks> zones = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            zones.add(new ZoneBlocks(created.zones().get(i), balancer.get(i), Optional.of(node.get(i))));
+        for (Zone zone : created.zones()) {
+            int place = zone.letter().charAt(0) - 'a';
+            zones.add(new ZoneBlocks(zone, first.split(wide, place, 1).get(0), Optional.of(created.cidr().split(part, 1 + place, 1).get(0))));
         }
         return new SubnetPlan(zones);
     }

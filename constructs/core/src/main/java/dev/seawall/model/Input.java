@@ -22,6 +22,7 @@ public record Input(Name name, Kind kind, Text description) {
         SUBNET_ID("AWS::EC2::Subnet::Id", "^subnet-[0-9a-f]{8,17}$", "a subnet id such as subnet-0123456789abcdef0"),
         IMAGE_ID("AWS::EC2::Image::Id", "^ami-[0-9a-f]{8,17}$", "an image id such as ami-0123456789abcdef0"),
         CERTIFICATE_ARN("String", "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-f-]+$", "the ARN of an ACM certificate"),
+        HOSTED_ZONE_ID("AWS::Route53::HostedZone::Id", "^Z[A-Z0-9]{1,31}$", "the id of a hosted zone such as Z0123456789ABCDEFGHIJ"),
         TOPIC_ARN("String", "^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$", "the ARN of an SNS topic");
 
         private final String parameterType;
@@ -87,6 +88,10 @@ public record Input(Name name, Kind kind, Text description) {
 
     public static Input certificate(String name) {
         return new Input(Name.of(name), Kind.CERTIFICATE_ARN, Text.of("Certificate of a TLS listener"));
+    }
+
+    public static Input hostedZone(String name) {
+        return new Input(Name.of(name), Kind.HOSTED_ZONE_ID, Text.of("Hosted zone of the hosts"));
     }
 
     public static Input topic(String name) {

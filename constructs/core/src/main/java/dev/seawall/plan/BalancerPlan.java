@@ -44,6 +44,8 @@ record BalancerPlan(List<AwsResource> resources, BalancerResource.LoadBalancer b
             resources.add(group);
             resources.add(listener(edge, listener, balancer, group));
         }
+        said.hostedZone().ifPresent(zone -> edge.nginx().hosts().forEach(host -> resources.add(new BalancerResource.AliasRecord(AliasIds.of(edge.name(), host), Value.of(zone), host,
+            balancer.get(Attribute.DNS_NAME), balancer.get(Attribute.HOSTED_ZONE)))));
         return new BalancerPlan(List.copyOf(resources), balancer, List.copyOf(groups));
     }
 

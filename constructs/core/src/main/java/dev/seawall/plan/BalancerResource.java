@@ -1,6 +1,7 @@
 package dev.seawall.plan;
 
 import dev.seawall.model.balancer.HealthCheck;
+import dev.seawall.units.HostName;
 import dev.seawall.units.Port;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ public sealed interface BalancerResource extends AwsResource {
         R visit(TargetGroup resource);
 
         R visit(Listener resource);
+
+        R visit(AliasRecord resource);
 
         R visit(LogBucket resource);
 
@@ -105,6 +108,25 @@ public sealed interface BalancerResource extends AwsResource {
         @Override
         public ResourceType type() {
             return ResourceType.LOG_BUCKET;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A name of the balancer in the user's DNS. It says nothing of the balancer's health: a single record has nowhere else to send clients, and the balancer's own name leaves out zones that fail.
+     * @param hostedZone where it stands
+     * @param host the name
+     * @param target DNS name of the balancer
+     * @param targetZone the zone that this name is in
+     */
+    record AliasRecord(LogicalId id, Value hostedZone, HostName host, Value target, Value targetZone) implements BalancerResource {
+        @Override
+        public ResourceType type() {
+            return ResourceType.ALIAS_RECORD;
         }
 
         @Override

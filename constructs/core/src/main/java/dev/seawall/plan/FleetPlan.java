@@ -45,7 +45,7 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
         Fleet fleet = edge.fleet();
         FleetResource.Role role = new FleetResource.Role(LogicalId.of(edge.name(), "node role"), "ec2.amazonaws.com", List.of(), "Nodes of the edge", policies(environment, network.vpc()));
         FleetResource.InstanceProfile profile = new FleetResource.InstanceProfile(LogicalId.of(edge.name(), "node profile"), role);
-        FleetResource.LaunchTemplate template = new FleetResource.LaunchTemplate(LogicalId.of(edge.name(), "launch template"), edge.description().value(), image(edge),
+        FleetResource.LaunchTemplate template = new FleetResource.LaunchTemplate(LogicalId.of(edge.name(), "launch template"), "Nodes of the edge", image(edge),
             fleet.instanceType().name(), profile.get(Attribute.ARN), List.of(security.node().get(Attribute.ID)),
             new FleetResource.RootVolume(fleet.image().debian().rootDevice(), fleet.rootVolume(), IOPS, THROUGHPUT), TimeoutLadder.of(edge).instanceTracking(), userData);
         List<AwsResource> needs = new ArrayList<>(network.ways());
@@ -77,8 +77,12 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
             return Value.of(prebaked.id());
         }
         Image.Source.Published published = (Image.Source.Published) fleet.image().source();
-        return new Value.PublishedImage(LogicalId.of(edge.name(), "image parameter"),
-            "/aws/service/debian/release/" + fleet.image().debian().version() + "/" + published.serial().orElse("latest") + "/" + fleet.architecture().debianName());
+        int debian = fleet.image().debian().version();
+        String serial = published.serial().orElse("latest");
+        String architecture = fleet.architecture().debianName();
+        // another image is another parameter: cdk deploy keeps the values of parameters that a stack has, a default too, so one name for all would never roll the fleet
+        return new Value.PublishedImage(LogicalId.of(edge.name(), "image " + serial.replace('-', 'x') + " debian" + debian + " " + architecture),
+            "/aws/service/debian/release/" + debian + "/" + serial + "/" + architecture);
     }
 
     /** A launch that proves nothing in time is abandoned; a termination goes on whatever happens, so its default is CONTINUE. */

@@ -70,7 +70,7 @@ public final class Planner {
 
     private static List<Output> outputs(Edge edge, NetworkPlan network, SecurityPlan security, BalancerPlan balancer, FleetPlan fleet) {
         return List.of(
-            output(edge, "balancer dns name", "DNS name of the balancer", balancer.balancer().get(Attribute.DNS_NAME)),
+            output(edge, "balancer dns name", edge.description() + ": DNS name of the balancer", balancer.balancer().get(Attribute.DNS_NAME)),
             output(edge, "balancer zone id", "Hosted zone of the balancer's DNS name, for alias records", balancer.balancer().get(Attribute.HOSTED_ZONE)),
             output(edge, "balancer arn", "ARN of the balancer", balancer.balancer().get(Attribute.ARN)),
             output(edge, "group name", "Name of the Auto Scaling group", fleet.group().get(Attribute.NAME)),

@@ -123,6 +123,15 @@ final class BalancerTable implements BalancerResource.Visitor<List<Resource>> {
     }
 
     @Override
+    public List<Resource> visit(BalancerResource.AliasRecord record) {
+        return Resource.one(record, new Block()
+            .put("alias", new Block().put("evaluate_target_health", false).put("name", Spelling.of(record.target())).put("zone_id", Spelling.of(record.targetZone())))
+            .put("name", record.host().value())
+            .put("type", "A")
+            .put("zone_id", Spelling.of(record.hostedZone())));
+    }
+
+    @Override
     public List<Resource> visit(BalancerResource.LogBucketPolicy policy) {
         return Resource.one(policy, new Block().put("bucket", Spelling.of(policy.bucket())).put("policy", Spelling.POLICIES.of(policy.policy()).printCompact()));
     }

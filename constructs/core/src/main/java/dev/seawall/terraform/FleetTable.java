@@ -57,7 +57,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
                     .put("throughput", template.root().throughput())
                     .put("volume_size", template.root().size().toGib())
                     .put("volume_type", "gp3")))
-            .put("description", Spelling.text(template.description()))
+            .put("description", template.description())
             .put("disable_api_termination", false)
             .put("ebs_optimized", "true")
             .put("iam_instance_profile", new Block().put("arn", Spelling.of(template.profile())))

@@ -120,6 +120,7 @@ final class Spelling {
             case TARGET_GROUP -> "aws_lb_target_group";
             case LISTENER -> "aws_lb_listener";
             case LOG_BUCKET -> "aws_s3_bucket";
+            case ALIAS_RECORD -> "aws_route53_record";
             case LOG_BUCKET_POLICY -> "aws_s3_bucket_policy";
             case ROLE -> "aws_iam_role";
             case INSTANCE_PROFILE -> "aws_iam_instance_profile";

@@ -84,12 +84,13 @@ public final class Terraform {
     private static Block variable(Input input) {
         String condition = "${can(regex(\"" + input.kind().pattern().replace("\\", "\\\\") + "\", var." + Spelling.variable(input) + "))}";
         return new Block()
-            .put("description", Spelling.text(input.description() + ": " + input.kind().wanted()))
+            .put("description", input.description() + ": " + input.kind().wanted())
             .put("nullable", false)
             .put("type", "string")
             .put("validation", new Block().put("condition", condition).put("error_message", "Must be " + input.kind().wanted() + "."));
     }
 
+    /** A description is no expression: Terraform shows it as it is. */
     private static Block outputs(Plan plan) {
         Block outputs = new Block();
         for (Output output : plan.outputs()) {

@@ -160,6 +160,9 @@ class RulesTest {
             edge -> edge.network(network().nat(Nat.NONE)).fleet(fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("image-id")))));
         rule("CertificateForClients", edge -> edge.nginx(Nginx.builder().hosts("a.example").build()),
             "NOTE CertificateForClients nginx.certificate: is self-signed, no client trusts it; use CertificateSource.secret for an edge that clients reach", edge -> edge);
+        rule("HostedZoneHasHosts", edge -> edge.balancer(Balancer.builder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(Nginx.builder().hosts("a-b.example", "a.dash.b.example").build()),
+            "ERROR HostedZoneHasHosts nginx.hosts: a.dash.b.example and a-b.example would be one record's id; serve one of the two from another edge",
+            edge -> edge.balancer(Balancer.builder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(Nginx.builder().hosts("a-b.example", "a.b.example").build()));
         rule("AlarmsReachSomebody", edge -> edge.watch(Watch.builder().build()),
             "NOTE AlarmsReachSomebody watch.topic: there is none, alarms notify nobody; use Watch.builder().topic(Input.topic(\"alarms\"))", edge -> edge);
         rule("ImagePinned", edge -> edge.fleet(fleet().image(Image.DEBIAN_13)),

@@ -34,19 +34,21 @@ class SubnetPlanTest {
     }
 
     @Test
-    void aFifthZoneOfTheSmallestBlockIsRefusedWhereItIsNamed() {
-        assertThatThrownBy(() -> network("10.0.0.0/22", 5)).hasMessage("network.zones: 5 zones is not at most 4 in a /22, whose first part holds four /28 for the balancer; "
-            + "choose a /21 or larger, or name fewer zones");
+    void aZoneWithoutABlockIsRefusedWhereItIsNamed() {
+        assertThatThrownBy(() -> network("10.0.0.0/22", 5)).hasMessage("network.zones: eu-central-1e is not a zone of letter a to d, which are those that a /22 has subnets for; "
+            + "choose a /21 or larger, or another zone");
+        assertThatThrownBy(() -> Network.create(Cidr.parse("10.0.0.0/16")).zones("eu-central-1g")).hasMessageContaining("a zone of letter a to f");
         assertThat(lines("10.0.0.0/21", 6)).hasSize(6);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10.20.0.0/16", "10.20.0.0/18", "10.20.0.0/20", "10.20.0.0/21"})
-    void appendingAZoneMovesNothingAndNoTwoBlocksOverlap(String block) {
+    void zonesComeAndGoInAnyOrderWithoutMovingOthersAndNoTwoBlocksOverlap(String block) {
         List<String> six = lines(block, 6);
         for (int zones = 1; zones < 6; zones++) {
             assertThat(lines(block, zones)).isEqualTo(six.subList(0, zones));
         }
+        assertThat(lines(Network.create(Cidr.parse(block)).zones("eu-central-1f", "eu-central-1b", "eu-central-1d"))).containsExactly(six.get(1), six.get(3), six.get(5));
 
         SubnetPlan plan = SubnetPlan.of(network(block, 6));
         List<Cidr> all = new ArrayList<>(plan.balancerBlocks());
@@ -69,6 +71,10 @@ class SubnetPlanTest {
     }
 
     private static List<String> lines(String block, int zones) {
-        return SubnetPlan.of(network(block, zones)).zones().stream().map(zone -> zone.zone() + " " + zone.balancer() + " " + zone.node().orElseThrow()).toList();
+        return lines(network(block, zones));
+    }
+
+    private static List<String> lines(CreatedNetwork network) {
+        return SubnetPlan.of(network).zones().stream().map(zone -> zone.zone() + " " + zone.balancer() + " " + zone.node().orElseThrow()).toList();
     }
 }

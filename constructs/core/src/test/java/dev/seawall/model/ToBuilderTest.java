@@ -53,7 +53,7 @@ class ToBuilderTest {
     /** For each record two values that differ in every component. */
     static Stream<Record> values() {
         HealthCheck health = HealthCheck.builder().port(Port.of(18_081)).path(UrlPath.of("/up")).interval(seconds(20)).timeout(seconds(5)).healthyThreshold(3).unhealthyThreshold(4).build();
-        Balancer balancer = Balancer.builder().scheme(Scheme.INTERNAL).listener(Listener.https(443).clientCertificates(ClientCertificates.signedBy("a/ca")))
+        Balancer balancer = Balancer.builder().hostedZone(Input.hostedZone("zone-id")).scheme(Scheme.INTERNAL).listener(Listener.https(443).clientCertificates(ClientCertificates.signedBy("a/ca")))
             .allowedClients(List.of(Cidr.parse("198.51.100.0/24"))).clientAddress(ClientAddress.PROXY_PROTOCOL_V2).healthCheck(health).deregistrationDelay(seconds(300))
             .unhealthyDraining(seconds(90)).idleTimeout(seconds(900)).crossZone(true).deletionProtection(false).build();
         Fleet fleet = Fleet.of(InstanceType.C7GD_XLARGE).between(4, 9).image(Image.DEBIAN_12).rootVolume(Bytes.gib(20)).access(Access.NONE).cpuTarget(Percent.of(40)).networkTarget(Percent.of(60))

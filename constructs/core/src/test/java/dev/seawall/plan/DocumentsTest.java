@@ -3,6 +3,8 @@ package dev.seawall.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.seawall.cloudformation.CloudFormation;
+import dev.seawall.terraform.Terraform;
 import dev.seawall.model.Edge;
 import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.fleet.Fleet;
@@ -19,9 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** What both documents say about one plan that holds every kind of resource. */
 class DocumentsTest {
-    private static final Set<String> TEMPLATE_UNTAGGED = Set.of("AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation", "AWS::EC2::VPCGatewayAttachment", "AWS::EC2::SecurityGroupIngress",
+    private static final Set<String> TEMPLATE_UNTAGGED = Set.of("AWS::Route53::RecordSet", "AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation", "AWS::EC2::VPCGatewayAttachment", "AWS::EC2::SecurityGroupIngress",
         "AWS::EC2::SecurityGroupEgress", "AWS::ElasticLoadBalancingV2::Listener", "AWS::IAM::InstanceProfile", "AWS::AutoScaling::ScalingPolicy", "AWS::S3::BucketPolicy");
-    private static final Set<String> CONFIGURATION_UNTAGGED = Set.of("aws_route", "aws_route_table_association", "aws_iam_role_policy", "aws_autoscaling_policy", "aws_s3_bucket_policy",
+    private static final Set<String> CONFIGURATION_UNTAGGED = Set.of("aws_route53_record", "aws_route", "aws_route_table_association", "aws_iam_role_policy", "aws_autoscaling_policy", "aws_s3_bucket_policy",
         "aws_s3_bucket_lifecycle_configuration", "aws_s3_bucket_ownership_controls", "aws_s3_bucket_public_access_block", "aws_s3_bucket_server_side_encryption_configuration",
         "aws_s3_bucket_versioning");
 
@@ -32,7 +34,7 @@ class DocumentsTest {
         Set<String> names = RENDERED.addresses().stream().map(address -> address.substring(address.indexOf('.') + 1)).collect(Collectors.toSet());
         List<Class<?>> kinds = Stream.of(AwsResource.class.getPermittedSubclasses()).flatMap(layer -> Stream.<Class<?>>of(layer.getPermittedSubclasses())).toList();
 
-        assertThat(kinds).hasSize(24).allSatisfy(kind -> assertThat(RENDERED.plan().resources()).hasAtLeastOneElementOfType(kind));
+        assertThat(kinds).hasSize(25).allSatisfy(kind -> assertThat(RENDERED.plan().resources()).hasAtLeastOneElementOfType(kind));
         assertThat(RENDERED.plan().resources()).allSatisfy(resource -> {
             assertThat(RENDERED.template().has(resource.id().camelCase())).as(resource.id().camelCase()).isTrue();
             assertThat(names).contains(resource.id().snakeCase());
@@ -99,6 +101,7 @@ class DocumentsTest {
         Edge edge = Rendered.everyKind().build();
         Balancer.Builder fewer = Balancer.builder();
         edge.balancer().listeners().stream().filter(listener -> listener.port().number() != 80).forEach(fewer::listener);
+        edge.balancer().hostedZone().ifPresent(fewer::hostedZone);
         List<String> gone = new ArrayList<>(ids(RENDERED));
         gone.removeAll(ids(Rendered.of(edge.toBuilder().balancer(fewer.build()))));
 
@@ -109,8 +112,9 @@ class DocumentsTest {
     void aTextArrivesAsItIs() {
         Rendered rendered = Rendered.of(Rendered.everyKind().description("a ${var.x} %{ if y } ${AWS::Region} \"b\""));
 
-        assertThat(rendered.properties("ShopLaunchTemplate").path("VersionDescription").asText()).isEqualTo("a ${var.x} %{ if y } ${AWS::Region} \"b\"");
-        assertThat(rendered.arguments("aws_launch_template", "shop_launch_template").path("description").asText()).isEqualTo("a $${var.x} %%{ if y } $${AWS::Region} \"b\"");
+        String arrived = "\"a ${var.x} %{ if y } ${AWS::Region} \\\"b\\\"";
+        assertThat(CloudFormation.render(rendered.plan()).text()).contains("\"Description\": " + arrived + "\"", arrived + ": DNS name of the balancer\"");
+        assertThat(Terraform.render(rendered.plan())).contains(arrived + ": DNS name of the balancer\"");
     }
 
     @Test

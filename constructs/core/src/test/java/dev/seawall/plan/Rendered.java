@@ -7,6 +7,7 @@ import dev.seawall.cloudformation.CloudFormation;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
+import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.firewall.HostFirewall;
 import dev.seawall.model.fleet.Fleet;
@@ -53,6 +54,7 @@ record Rendered(Plan plan, JsonNode template, JsonNode configuration) {
     static Edge.Builder everyKind(String... zones) {
         return Edge.named("shop")
             .network(Network.create(Cidr.parse("10.20.0.0/16")).zones(zones))
+            .balancer(Balancer.builder().hostedZone(Input.hostedZone("zone-id")).build())
             .listener(Listener.https(443))
             .listener(Listener.https(4443).withHttp3())
             .listener(Listener.balancerTls(8443, Input.certificate("certificate")))

@@ -36,7 +36,8 @@ class ApiEdgeInACdkAppTest {
         assertThat(written.resource("edges", "TinyNodes").at("/Properties/VPCZoneIdentifier/0/Ref").asText()).startsWith("NetworknodesSubnet1");
         assertThat(written.resource("edges", "TinyLoadBalancer").at("/Properties/Subnets/0/Ref").asText()).startsWith("NetworkbalancerSubnet1");
         assertThat(written.resource("edges", "TinyUnhealthyHostsAlarm").at("/Properties/AlarmActions/0/Ref").asText()).startsWith("Alarms");
-        assertThat(names(written.template("edges").path("Parameters"))).containsExactly("TinyImageParameter", "ShopImageParameter");
+        assertThat(written.resource("edges", "TinyAliasApiTinyExample").at("/Properties/HostedZoneId/Ref").asText()).startsWith("Names");
+        assertThat(names(written.template("edges").path("Parameters"))).containsExactly("TinyImageLatestDebian13Amd64", "ShopImageLatestDebian13Amd64");
     }
 
     @Test

@@ -26,6 +26,7 @@ import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.route53.PublicHostedZone;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.sns.Topic;
 
@@ -46,8 +47,9 @@ final class UserOfCdk {
         Vpc vpc = Vpc.Builder.create(edges, "Network").ipAddresses(IpAddresses.cidr("10.20.0.0/16")).availabilityZones(List.of("eu-central-1a")).natGateways(1)
             .subnetConfiguration(List.of(subnets("balancer", SubnetType.PUBLIC), subnets("nodes", SubnetType.PRIVATE_WITH_EGRESS))).build();
         Topic topic = new Topic(edges, "Alarms");
+        PublicHostedZone zone = PublicHostedZone.Builder.create(edges, "Names").zoneName("tiny.example").build();
         ApiEdge inside = ApiEdge.Builder.create(edges, "Inside").environment(inside()).vpc("vpc-id", vpc).subnet("balancer-a", vpc.getPublicSubnets().get(0))
-            .subnet("nodes-a", vpc.getPrivateSubnets().get(0)).topic("alarms", topic).build();
+            .subnet("nodes-a", vpc.getPrivateSubnets().get(0)).topic("alarms", topic).hostedZone("zone-id", zone).build();
         ApiEdge seed = ApiEdge.Builder.create(edges, "Seed").environment(Scenarios.all().get("seed")).build();
         ((CfnAutoScalingGroup) seed.getResource("ShopNodes")).setMaxInstanceLifetime(86_400);
         bucket.grantRead(seed.getNodeRole());
@@ -77,7 +79,9 @@ final class UserOfCdk {
     private static Environment inside() {
         Network network = Network.existing(Input.vpc("vpc-id"), Cidr.parse("10.20.0.0/16"))
             .zone("eu-central-1a", Input.subnet("balancer-a"), Cidr.parse("10.20.0.0/24"), Input.subnet("nodes-a"));
-        Edge edge = Scenarios.all().get("minimal").edge().toBuilder().network(network).watch(Watch.builder().topic(Input.topic("alarms")).build()).build();
+        Edge minimal = Scenarios.all().get("minimal").edge();
+        Edge edge = minimal.toBuilder().network(network).watch(Watch.builder().topic(Input.topic("alarms")).build())
+            .balancer(minimal.balancer().toBuilder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(minimal.nginx().toBuilder().hosts("api.tiny.example").build()).build();
         return Environment.of("prod", "eu-central-1", edge);
     }
 

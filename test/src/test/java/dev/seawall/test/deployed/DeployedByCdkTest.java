@@ -12,7 +12,6 @@ import dev.seawall.test.judge.NodePackages;
 import dev.seawall.test.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +36,14 @@ class DeployedByCdkTest {
     @TempDir
     private static Path folder;
     private static LocalAws aws;
+    private static CdkStack stack;
 
     @BeforeAll
     static void synthesizeAndDeploy() {
         aws = LocalAws.start("eu-central-1");
-        expectSuccess(NodePackages.cdk(folder, List.of("synth", "--quiet", "-c", "env=prod", "--app", APP)));
-        expectSuccess(cdk("deploy", "--method=direct", "--require-approval=never", "--parameters", Edges.PARAMETER, "--outputs-file=outputs.json"));
+        CdkStack.succeeds(NodePackages.cdk(folder, List.of("synth", "--quiet", "-c", "env=prod", "--app", APP)));
+        stack = new CdkStack(aws, folder, STACK, "cdk.out");
+        stack.deploy("--parameters", Edges.PARAMETER, "--outputs-file=outputs.json");
     }
 
     @AfterAll
@@ -65,7 +66,7 @@ class DeployedByCdkTest {
     @Test
     @Order(2)
     void diffOfWhatIsDeployedIsEmpty() {
-        assertThat(expectSuccess(cdk("diff", "--method=template", "--fail"))).contains("There were no differences");
+        assertThat(CdkStack.succeeds(stack.diff())).contains("There were no differences");
     }
 
     @Test
@@ -74,8 +75,8 @@ class DeployedByCdkTest {
         String group = aws.describe().path("groups").path(0).path("AutoScalingGroupName").asText();
         write(Seawall.cloudFormation(Edges.withAnotherRateLimit(Edges.named("prod"))));
 
-        Verdict diff = cdk("diff", "--method=template", "--fail");
-        expectSuccess(cdk("deploy", "--method=direct", "--require-approval=never"));
+        Verdict diff = stack.diff();
+        stack.deploy();
 
         assertThat(diff.accepted()).isFalse();
         assertThat(diff.output().lines().filter(line -> line.startsWith("["))).containsExactly("[~] AWS::EC2::LaunchTemplate Edge/Template/ShopLaunchTemplate ShopLaunchTemplate");
@@ -89,22 +90,9 @@ class DeployedByCdkTest {
     @Test
     @Order(4)
     void destroyLeavesTheLogsAlone() {
-        expectSuccess(cdk("destroy", "--force"));
+        stack.destroy();
 
-        List<String> left = new ArrayList<>();
-        aws.describe().properties().forEach(kind -> kind.getValue().forEach(it -> left.add(kind.getKey())));
-        assertThat(left).containsExactly("log groups");
-    }
-
-    private static Verdict cdk(String command, String... options) {
-        List<String> words = new ArrayList<>(List.of(command, STACK, "--app", "cdk.out"));
-        words.addAll(List.of(options));
-        return NodePackages.cdk(folder, words, aws);
-    }
-
-    private static String expectSuccess(Verdict verdict) {
-        assertThat(verdict.accepted()).as(verdict.output()).isTrue();
-        return verdict.output();
+        assertThat(stack.left()).containsExactly("log groups");
     }
 
     /** What the construct would write for that template: its own metadata stays. */

@@ -1,5 +1,6 @@
 package dev.seawall.test.deployed;
 
+import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.nginx.Nginx;
 import dev.seawall.model.nginx.RateLimit;
@@ -33,12 +34,14 @@ final class Edges {
 
     /** The same with another rate limit on every route, the commonest change there is. */
     static Environment withAnotherRateLimit(Environment environment) {
-        Nginx nginx = environment.edge().nginx();
+        Edge edge = environment.edge().toBuilder().nginx(withAnotherRateLimit(environment.edge().nginx())).build();
+        return new Environment(environment.name(), environment.region(), edge, environment.terraformBackend());
+    }
+
+    static Nginx withAnotherRateLimit(Nginx nginx) {
         RateLimit limit = RateLimit.perClient(RequestRate.perSecond(300)).burst(60);
         List<Route> routes = nginx.routes().stream().map(route -> route.limit(limit)).toList();
-        Nginx changed = new Nginx(nginx.hosts(), nginx.certificate(), nginx.tlsProfile(), nginx.http2(), nginx.upstreams(), routes, nginx.workerConnections(), nginx.backlog(),
-            nginx.expectedClients(), nginx.connectionsPerClient(), nginx.maximumBody(), nginx.headerTimeout(), nginx.bodyTimeout(), nginx.sendTimeout(), nginx.keepaliveTimeout(),
-            nginx.shutdownTimeout());
-        return new Environment(environment.name(), environment.region(), environment.edge().toBuilder().nginx(changed).build(), environment.terraformBackend());
+        return new Nginx(nginx.hosts(), nginx.certificate(), nginx.tlsProfile(), nginx.http2(), nginx.upstreams(), routes, nginx.workerConnections(), nginx.backlog(), nginx.expectedClients(),
+            nginx.connectionsPerClient(), nginx.maximumBody(), nginx.headerTimeout(), nginx.bodyTimeout(), nginx.sendTimeout(), nginx.keepaliveTimeout(), nginx.shutdownTimeout());
     }
 }

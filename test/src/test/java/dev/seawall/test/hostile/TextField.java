@@ -163,7 +163,7 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
         add("edge", Kind.NAME, "harmless", text -> Name.of(text).value(), text -> in(Seed.edge(text, network())), "Edge.named/0", "Seed.edge/0");
         add("environment", Kind.NAME, "harmless", text -> Name.of(text).value(), text -> Environment.of(text, REGION, edge().build()), "Environment.of/0");
         add("region", Kind.TEXT, "ap-south-7", text -> Region.of(text).name(), text -> Environment.of("prod", text, edge().build()), "Environment.of/1", "Region.of/0");
-        add("zone", Kind.TEXT, "eu-central-1x", text -> Zone.of(text).name(), text -> in(Seed.edge("shop", Network.create(Cidr.parse("10.20.0.0/16")).zones(text))), "Zone.of/0", "CreatedNetwork.zones/0");
+        add("zone", Kind.NAME, "eu-central-1e", text -> Network.create(Cidr.parse("10.20.0.0/16")).zones(Zone.of(text).name()).zones().get(0).name(), text -> in(Seed.edge("shop", Network.create(Cidr.parse("10.20.0.0/16")).zones(text))), "Zone.of/0", "CreatedNetwork.zones/0");
         add("existing zone", Kind.NAME, "eu-central-1x", text -> Zone.of(text).name(), text -> in(Seed.edge("shop", existing("vpc", text, "public", "private"))), "ExistingNetwork.zone/0");
         add("vpc input", Kind.NAME, "harmless", text -> Input.vpc(text).name().value(), text -> in(Seed.edge("shop", existing(text, "eu-central-1a", "public", "private"))), "Input.vpc/0");
         add("subnet input", Kind.NAME, "harmless", text -> Input.subnet(text).name().value(), text -> in(Seed.edge("shop", existing("vpc", "eu-central-1a", "public", text))), "Input.subnet/0");
@@ -172,10 +172,12 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
         add("certificate input", Kind.NAME, "harmless", text -> Input.certificate(text).name().value(), text -> in(edge().listener(Listener.balancerTls(9443, Input.certificate(text)))),
             "Input.certificate/0");
         add("topic input", Kind.NAME, "harmless", text -> Input.topic(text).name().value(), text -> withTopic(Input.topic(text)), "Input.topic/0");
+        add("hosted zone input", Kind.NAME, "harmless", text -> Input.hostedZone(text).name().value(), text -> in(edge().balancer(edge().build().balancer().toBuilder()
+            .hostedZone(Input.hostedZone(text)).build()).nginx(edge().build().nginx().toBuilder().hosts("harmless.example").build())), "Input.hostedZone/0");
         add("listed type", Kind.VALUE, List.of("c6id.xlarge"), text -> InstanceType.of(text).name(), text -> in(edge().fleet(Fleet.of(InstanceType.of(text)).between(3, 6))), "InstanceType.of/0");
         add("exceptional type", Kind.TEXT, "x9harmless.xlarge", text -> exceptional(text, "x").name(), text -> in(edge().fleet(Fleet.of(exceptional(text, "x")).between(3, 6))),
             "InstanceType.exceptional/0");
-        add("image serial", Kind.TEXT, "20261101-2290", text -> ((Image.Source.Published) Image.DEBIAN_13.serial(text).source()).serial().orElseThrow(),
+        add("image serial", Kind.NAME, "20261101-2290", text -> ((Image.Source.Published) Image.DEBIAN_13.serial(text).source()).serial().orElseThrow(),
             text -> in(edge().fleet(Fleet.of(InstanceType.C6ID_XLARGE).image(Image.DEBIAN_13.serial(text)).between(3, 6))), "Image.serial/0");
         add("state bucket", Kind.TEXT, "harmless-bucket", text -> ((TerraformBackend.S3) TerraformBackend.s3(text, "a", Region.of(REGION))).bucket(),
             text -> SEED.terraformBackend(TerraformBackend.s3(text, "a", Region.of(REGION))), "TerraformBackend.s3/0");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * One run of a program: no shell reads the arguments, the output is captured, and a program that takes longer than its limit is ended with its children.
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param environment added to this process's environment
  */
 record Command(List<String> arguments, Map<String, String> environment, Duration limit) {
+    private static final Duration POLL = Duration.ofMillis(50);
 
     /** What a run left: its exit code, and standard output and error as one text. */
     record Ended(int exit, String output) {
@@ -54,11 +56,24 @@ record Command(List<String> arguments, Map<String, String> environment, Duration
     }
 
     Ended run() {
+        return run(nothing -> false);
+    }
+
+    /** Ends it and its children at once, as a power cut does, as soon as its output is such; fails when it ends by itself before. */
+    Ended killedWhen(Predicate<String> output) {
+        Ended ended = run(output);
+        if (!output.test(ended.output())) {
+            throw new IllegalStateException(arguments + " was to be killed and ended before\n" + ended.output());
+        }
+        return ended;
+    }
+
+    private Ended run(Predicate<String> enough) {
         Path output = null;
         try {
             // A file, not a pipe: a grandchild that keeps a pipe open would hold the reader past the limit.
             output = Files.createTempFile("command", ".out");
-            return run(output.toFile());
+            return run(output.toFile(), enough);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -66,22 +81,33 @@ record Command(List<String> arguments, Map<String, String> environment, Duration
         }
     }
 
-    private Ended run(File output) throws IOException {
+    private Ended run(File output, Predicate<String> enough) throws IOException {
         Process process = start(output);
         try {
-            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-            String text = Files.readString(output.toPath());
-            if (!ended) {
-                throw new IllegalStateException("%s took longer than %s%n%s".formatted(arguments, limit, text));
+            long deadline = System.nanoTime() + limit.toNanos();
+            while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                String text = Files.readString(output.toPath());
+                if (enough.test(text)) {
+                    end(process);
+                    process.waitFor();
+                    return new Ended(process.exitValue(), text);
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("%s took longer than %s%n%s".formatted(arguments, limit, text));
+                }
             }
-            return new Ended(process.exitValue(), text);
+            return new Ended(process.exitValue(), Files.readString(output.toPath()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + arguments, e);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private Process start(File output) {

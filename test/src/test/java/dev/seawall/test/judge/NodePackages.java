@@ -23,11 +23,29 @@ public final class NodePackages {
         return cdk(folder, arguments, variables);
     }
 
+    /**
+     * Runs a command line of CDK for Terraform, {@code cdktf} or its successor's {@code cdktn}, without looking for newer releases; its output and exit code.
+     *
+     * @param program which of the two
+     */
+    public static Verdict cdktf(String program, Path folder, List<String> arguments) {
+        // it asks terraform for its version, which reads the user's own configuration
+        return run("cdktf-packages", "node_modules/" + program + "-cli/bundle/bin/" + program, folder, arguments,
+            Map.of("CHECKPOINT_DISABLE", "1", "CI", "1", "TF_CLI_CONFIG_FILE", "/dev/null")).acceptedWhenZero();
+    }
+
     private static Verdict cdk(Path folder, List<String> arguments, Map<String, String> variables) {
-        Path home = Installed.where("node-packages");
-        List<String> command = new ArrayList<>(List.of("env", "-C", folder.toString(), home.resolve("bin/node").toString(), home.resolve("node_modules/aws-cdk/bin/cdk").toString(), "--no-notices"));
-        command.addAll(arguments);
-        return Command.of(command).within(Duration.ofMinutes(5)).with("PATH", home.resolve("bin") + ":" + System.getenv("PATH")).with("CDK_DISABLE_CLI_TELEMETRY", "true")
-            .with("CDK_VALIDATION", "false").with(variables).run().acceptedWhenZero();
+        List<String> words = new ArrayList<>(List.of("--no-notices"));
+        words.addAll(arguments);
+        Map<String, String> all = new HashMap<>(Map.of("CDK_DISABLE_CLI_TELEMETRY", "true", "CDK_VALIDATION", "false"));
+        all.putAll(variables);
+        return run("node-packages", "node_modules/aws-cdk/bin/cdk", folder, words, all).acceptedWhenZero();
+    }
+
+    private static Command.Ended run(String installer, String program, Path folder, List<String> arguments, Map<String, String> variables) {
+        Path home = Installed.where(installer);
+        List<String> words = new ArrayList<>(List.of("env", "-C", folder.toString(), home.resolve("bin/node").toString(), home.resolve(program).toString()));
+        words.addAll(arguments);
+        return Command.of(words).within(Duration.ofMinutes(5)).with("PATH", home.resolve("bin") + ":" + System.getenv("PATH")).with(variables).run();
     }
 }

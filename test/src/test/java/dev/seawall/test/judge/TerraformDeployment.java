@@ -19,6 +19,7 @@ import java.util.Map;
 public final class TerraformDeployment {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DOCUMENT = "main.tf.json";
+    private static final List<String> APPLY = List.of("apply", "-auto-approve", "-input=false", "-no-color");
     /** The provider waits twice for a balancer, 30 seconds each, whatever the API answers. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -67,7 +68,22 @@ public final class TerraformDeployment {
 
     /** {@code terraform apply}. */
     public Verdict apply() {
-        return run(List.of("apply", "-auto-approve", "-input=false", "-no-color")).acceptedWhenZero();
+        return run(APPLY).acceptedWhenZero();
+    }
+
+    /** {@code terraform apply} of what {@link #plan} planned last. */
+    public Verdict applyPlanned() {
+        return run(List.of("apply", "-input=false", "-no-color", folder.resolve("plan").toString())).acceptedWhenZero();
+    }
+
+    /** {@code terraform apply}, ended at once when it says for the n-th time that a resource is made; what was being made then is made, but in no state. */
+    public void applyAndKill(int made) {
+        command(APPLY).killedWhen(output -> output.lines().filter(line -> line.contains(": Creation complete after ")).count() >= made);
+    }
+
+    /** {@code terraform force-unlock}, with the id that a refused run printed. */
+    public Verdict unlock(String id) {
+        return run(List.of("force-unlock", "-force", id)).acceptedWhenZero();
     }
 
     /** {@code terraform destroy}. */
@@ -113,12 +129,16 @@ public final class TerraformDeployment {
     }
 
     private Command.Ended run(List<String> arguments) {
+        return command(arguments).run();
+    }
+
+    private Command command(List<String> arguments) {
         List<String> words = new ArrayList<>(List.of("terraform", "-chdir=" + folder));
         words.addAll(arguments);
         Command command = Command.of(words).within(LIMIT).with(aws.variables()).with("TF_CLI_CONFIG_FILE", Installed.where("terraform-cli").resolve("cli.tfrc").toString());
         for (Map.Entry<String, String> input : inputs.entrySet()) {
             command = command.with("TF_VAR_" + input.getKey(), input.getValue());
         }
-        return command.run();
+        return command;
     }
 }

@@ -101,7 +101,8 @@ final class OptionTable {
             balancer.row("unhealthyDraining", "PT1M", "PT30S", it -> it.unhealthyDraining(Duration.ofSeconds(30))),
             balancer.row("idleTimeout", "PT5M50S", "PT15M", it -> it.idleTimeout(Duration.ofMinutes(15))),
             balancer.row("crossZone", "false", "true", it -> it.crossZone(true)),
-            balancer.row("deletionProtection", "true", "false", it -> it.deletionProtection(false)));
+            balancer.row("deletionProtection", "true", "false", it -> it.deletionProtection(false)),
+            balancer.row("hostedZone", "Optional.empty", "?", it -> it.hostedZone(Input.hostedZone("zone-id"))));
     }
 
     private static List<Row> healthCheck() {

@@ -1,5 +1,6 @@
 package dev.seawall.model.balancer;
 
+import dev.seawall.model.Input;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.Port;
 import dev.seawall.units.RefusedValue;
@@ -21,9 +22,11 @@ import java.util.Optional;
  * @param idleTimeout see {@link Builder#idleTimeout}
  * @param crossZone see {@link Builder#crossZone}
  * @param deletionProtection see {@link Builder#deletionProtection}
+ * @param hostedZone see {@link Builder#hostedZone}
  */
 public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allowedClients, ClientAddress clientAddress, HealthCheck healthCheck,
-        Duration deregistrationDelay, Duration unhealthyDraining, Duration idleTimeout, boolean crossZone, boolean deletionProtection) {
+        Duration deregistrationDelay, Duration unhealthyDraining, Duration idleTimeout, boolean crossZone, boolean deletionProtection,
+        Optional<Input> hostedZone) {
     private static final int MOST_LISTENERS = 50;
     private static final int MOST_CLIENT_BLOCKS = 25;
 
@@ -37,6 +40,11 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
         RefusedValue.requireBetween("balancer.deregistrationDelay", deregistrationDelay, Duration.ZERO, Duration.ofHours(1), "NLB guide, target group attributes");
         RefusedValue.requireBetween("balancer.unhealthyDraining", unhealthyDraining, Duration.ZERO, Duration.ofSeconds(360_000), "NLB guide, target group attributes");
         RefusedValue.requireBetween("balancer.idleTimeout", idleTimeout, Duration.ofSeconds(60), Duration.ofSeconds(6000), "NLB guide, TCP idle timeout");
+        RefusedValue.require("balancer.hostedZone", hostedZone);
+        if (hostedZone.isPresent() && hostedZone.get().kind() != Input.Kind.HOSTED_ZONE_ID) {
+            throw new RefusedValue("InputKind", "balancer.hostedZone", hostedZone.get().kind(), Input.Kind.HOSTED_ZONE_ID + " (" + Input.Kind.HOSTED_ZONE_ID.wanted() + ")",
+                "use Input.hostedZone(...)");
+        }
     }
 
     public static Builder builder() {
@@ -90,6 +98,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
         builder.idleTimeout = idleTimeout;
         builder.crossZone = crossZone;
         builder.deletionProtection = deletionProtection;
+        builder.hostedZone = hostedZone;
         return builder;
     }
 
@@ -115,6 +124,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
         private Duration idleTimeout = Duration.ofSeconds(350);
         private boolean crossZone;
         private boolean deletionProtection = true;
+        private Optional<Input> hostedZone = Optional.empty();
 
         private Builder() {}
 
@@ -227,9 +237,19 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
             return this;
         }
 
+        /**
+         * The hosted zone of Route 53 in which every host that NGINX serves gets an alias record to the balancer.
+         *
+         * <p>{@link Input#hostedZone}; each host must lie in that zone, which Route 53 checks at the deploy. A record of the same name and type that is there already is not overwritten: the
+         * deploy fails, so move it first. Default: none, because the names of an edge are often kept elsewhere.
+         */
+        public Builder hostedZone(Input zone) {
+            hostedZone = Optional.of(zone);
+            return this;
+        }
+
         public Balancer build() {
-            return new Balancer(scheme, listeners, allowedClients, clientAddress, healthCheck, deregistrationDelay, unhealthyDraining, idleTimeout, crossZone,
-                deletionProtection);
+            return new Balancer(scheme, listeners, allowedClients, clientAddress, healthCheck, deregistrationDelay, unhealthyDraining, idleTimeout, crossZone, deletionProtection, hostedZone);
         }
     }
 }

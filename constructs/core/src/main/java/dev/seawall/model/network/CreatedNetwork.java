@@ -16,7 +16,8 @@ import java.util.List;
 public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily family) implements Network {
     private static final int MOST_ZONES = 6;
     private static final int SMALLEST = 22;
-    private static final int ZONES_OF_SMALLEST = 4;
+    private static final String LETTERS = "abcdef";
+    private static final String LETTERS_OF_SMALLEST = "abcd";
 
     public CreatedNetwork {
         RefusedValue.require("network.cidr", cidr);
@@ -24,10 +25,9 @@ public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily
             throw new RefusedValue("VpcBlockSize", "network.cidr", cidr, "an IPv4 block of /16 to /22 (a VPC is /16 at most; sixteen parts of a /22 still hold a subnet)",
                 "choose a block of that size");
         }
-        zones = RefusedValue.requireDistinct("network.zones", zones, MOST_ZONES);
-        if (cidr.prefix() == SMALLEST && zones.size() > ZONES_OF_SMALLEST) {
-            throw new RefusedValue("ZonesFitIntoBlock", "network.zones", zones.size() + " zones", "at most 4 in a /22, whose first part holds four /28 for the balancer",
-                "choose a /21 or larger, or name fewer zones");
+        zones = RefusedValue.requireDistinct("network.zones", zones, MOST_ZONES).stream().sorted().toList();
+        for (Zone zone : zones) {
+            requireBlock(zone, cidr);
         }
         RefusedValue.require("network.nat", nat);
         RefusedValue.require("network.family", family);
@@ -36,12 +36,21 @@ public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily
     /**
      * Availability zones of balancer and nodes.
      *
-     * <p>1 to 6 names of one Region, in the order in which their subnets are cut from the block; appending a zone leaves the others as they are, reordering
-     * replaces subnets. One zone means that its loss is an outage, which a finding says. Fewer zones than minimum capacity leaves zones empty, and a balancer
+     * <p>1 to 6 names of one Region, of letters a to f, in any order. A zone's letter says which part of the block is its own, so zones come and go without moving others; with
+     * {@link Nat#ONE} the first letter has the gateway. One zone means that its loss is an outage, which a finding says. Fewer zones than minimum capacity leaves zones empty, and a balancer
      * fails open in an empty zone. No default: which zones offer the instance type is the user's to know, and two silently chosen zones are a trap.
      */
     public CreatedNetwork zones(String... names) {
         return new CreatedNetwork(cidr, Arrays.stream(names).map(Zone::of).toList(), nat, family);
+    }
+
+    /** Blocks belong to letters, so that no zone's depends on the others; there are six, and a /22 has four /28 for the balancer. */
+    private static void requireBlock(Zone zone, Cidr cidr) {
+        String letters = cidr.prefix() == SMALLEST ? LETTERS_OF_SMALLEST : LETTERS;
+        if (!letters.contains(zone.letter())) {
+            throw new RefusedValue("ZonesFitIntoBlock", "network.zones", zone, "a zone of letter a to " + letters.charAt(letters.length() - 1) + ", which are those that a /" + cidr.prefix()
+                + " has subnets for", cidr.prefix() == SMALLEST ? "choose a /21 or larger, or another zone" : "choose another zone");
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.seawall.model.Input;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, A
     public ExistingNetwork {
         requireKind("network.vpc", vpc, Input.Kind.VPC_ID);
         RefusedValue.require("network.cidr", cidr);
-        subnets = RefusedValue.requireBounded("network.subnets", subnets, MOST_ZONES);
+        subnets = RefusedValue.requireBounded("network.subnets", subnets, MOST_ZONES).stream().sorted(Comparator.comparing(ZoneSubnets::zone)).toList();
         RefusedValue.requireDistinct("network.zones", subnets.stream().map(ZoneSubnets::zone).toList(), MOST_ZONES);
         for (ZoneSubnets zone : subnets) {
             requireKind("network.subnets.balancerSubnet", zone.balancerSubnet(), Input.Kind.SUBNET_ID);

@@ -1,0 +1,59 @@
+package dev.seawall.change;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Report;
+import dev.seawall.check.Severity;
+import dev.seawall.units.RefusedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which lasting resources would be made anew if the one template followed the other. Both tools do the same: what AWS cannot change, neither can. */
+public final class Replacements {
+    private static final String BESIDE = "keep the earlier value, or deploy another environment beside this one and move DNS to it";
+
+    private Replacements() {}
+
+    /**
+     * Compares them.
+     *
+     * @param earlier a template in JSON, as synth wrote it before or as the stack has it
+     * @param now the one that would be deployed over it
+     * @return warnings alone; a note when the earlier text cannot be read, for then nothing is known
+     */
+    public static Report between(String earlier, String now) {
+        if (earlier.equals(now)) {
+            return new Report(List.of());
+        }
+        Optional<DeployedTemplate> before = DeployedTemplate.read(earlier);
+        if (before.isEmpty()) {
+            return new Report(List.of(new Finding(Severity.NOTE, "EarlierTemplateReadable", "cloudformation.json",
+                "the earlier one is no template in JSON, so what this change replaces is not known", "look at cdk diff or terraform plan before you deploy")));
+        }
+        DeployedTemplate after = DeployedTemplate.read(now).orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        before.get().resources().forEach((id, resource) ->
+            Lasting.of(resource.type()).ifPresent(kind -> findings.addAll(of(kind, id, resource, Optional.ofNullable(after.resources().get(id))))));
+        return new Report(findings);
+    }
+
+    private static List<Finding> of(Lasting kind, String id, DeployedTemplate.Resource before, Optional<DeployedTemplate.Resource> after) {
+        if (after.isEmpty()) {
+            return kind.missed ? List.of(warning(kind, id, "is no part of the edge any more: " + kind.event + ", " + kind.outage)) : List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (String property : kind.createOnly) {
+            String was = before.properties().getOrDefault(property, "none");
+            String is = after.get().properties().getOrDefault(property, "none");
+            if (!was.equals(is)) {
+                findings.add(warning(kind, id + "." + property, "was " + RefusedValue.shown(was) + " and becomes " + RefusedValue.shown(is) + ", which AWS cannot change in place: "
+                    + kind.event + ", " + kind.outage));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding warning(Lasting kind, String path, String message) {
+        return new Finding(Severity.WARNING, kind.rule, path, message, BESIDE);
+    }
+}
