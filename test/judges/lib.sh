@@ -72,6 +72,8 @@ node_packages() { # NAME FOLDER [where]
   mkdir "$work/bin"
   cp "$node/bin/node" "$work/bin/node"
   (cd "$work" && PATH=$work/bin:$PATH && quietly node "$node/lib/node_modules/npm/bin/npm-cli.js" ci --ignore-scripts) || return 1
+  # packages that pin a Node of their own are run by that
+  find "$work/node_modules" -path '*/node-linux-*/bin/node' -exec mv {} "$work/bin/node" \;
   chmod 755 "$work"
   find "$cache/$1" -mindepth 1 -maxdepth 1 ! -path "$work" -exec rm -rf {} +
   mv "$work" "$home"
