@@ -126,7 +126,7 @@ final class BootFiles {
         return new ReadyScript(proxyProtocol, asked instanceof Listener.Https ? "https" : "http", host(edge), asked.port().number());
     }
 
-    private static String host(Edge edge) {
+    static String host(Edge edge) {
         return edge.nginx().hosts().isEmpty() ? edge.name() + ".invalid" : edge.nginx().hosts().get(0).value();
     }
 
@@ -144,7 +144,7 @@ final class BootFiles {
             unit("seawall-proof.service", ProofServiceRenderer.of().execute(new ProofService())),
             unit("seawall-ready.service", ReadyServiceRenderer.of().execute(new ReadyService())),
             unit("seawall-drain.service", DrainServiceRenderer.of().execute(new DrainService())),
-            unit("seawall-refuse@.service", RefuseServiceRenderer.of().execute(new RefuseService())));
+            unit("seawall-refuse.service", RefuseServiceRenderer.of().execute(new RefuseService())));
     }
 
     private static List<NodeFile> services(Edge edge) {
