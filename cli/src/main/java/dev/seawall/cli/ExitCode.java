@@ -6,6 +6,8 @@ final class ExitCode {
     /** A finding of severity ERROR, a refused input, or an output folder that cannot be written. */
     static final int REFUSED = 1;
     static final int USAGE = 2;
+    /** A proof cannot run on this machine. */
+    static final int CANNOT = 3;
     /** A fault of Seawall's own (EX_SOFTWARE of sysexits.h). */
     static final int FAULT = 70;
 

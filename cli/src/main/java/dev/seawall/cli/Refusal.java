@@ -29,6 +29,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(ExitCode.USAGE, new Finding(Severity.ERROR, rule, path, message, fix).toString());
     }
 
+    /** What a proof needs is not there. */
+    static Refusal cannot(String rule, String path, String message, String fix) {
+        return new Refusal(ExitCode.CANNOT, new Finding(Severity.ERROR, rule, path, message, fix).toString());
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -14,8 +14,8 @@ import org.apache.commons.cli.CommandLine;
 /**
  * {@code seawall}: renders and checks environments.
  *
- * <p>A program of a user's own is {@code System.exit(SeawallCommand.run(Environments::all, args))}. Exit codes: 0 well; 1 a finding of severity ERROR, an input that was refused or an output
- * folder that cannot be written; 2 wrong usage; 70 a fault of Seawall's own. What it prints is ASCII and the same in every locale, time zone and encoding.
+ * <p>A program of a user's own is {@code System.exit(SeawallCommand.run(Environments::all, args))}. Exit codes: 0 well; 1 a finding of severity ERROR, an input that was refused, an output
+ * folder that cannot be written or something that was not proved; 2 wrong usage; 3 proofs cannot run here; 70 a fault of Seawall's own. What it prints is ASCII and the same in every locale, time zone and encoding.
  */
 public final class SeawallCommand {
     private static final String NAME = "seawall";
@@ -35,7 +35,8 @@ public final class SeawallCommand {
 
     static int run(Supplier<List<Environment>> environments, String[] args, PrintWriter out, PrintWriter err) {
         try {
-            return run(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err)), List.of(args), out);
+            return run(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err),
+                new ProveCommand(environments, System.getenv(), out, err)), List.of(args), out);
         } catch (RuntimeException | Error failure) {
             return new Failures(err).tell(failure);
         } finally {

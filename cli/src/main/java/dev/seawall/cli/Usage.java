@@ -8,8 +8,9 @@ import org.apache.commons.cli.Option;
 final class Usage {
     private static final String EXIT_CODES = """
 
-        Exit codes: 0 well; 1 a finding of severity ERROR, refused input, or an output
-        folder that cannot be written; 2 wrong usage; 70 a fault of Seawall's own.
+        Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
+        that cannot be written, or something that was not proved; 2 wrong usage; 3 proofs
+        cannot run here; 70 a fault of Seawall's own.
         """;
 
     private final PrintWriter out;

@@ -47,6 +47,12 @@ class CommandTest {
     }
 
     @Test
+    void proveOutsideOfTheRepositorySaysWhereItRuns() {
+        assertThat(Run.of(THREE, "prove", "--env", "prod")).isEqualTo(new Run(3, "",
+            "ERROR LaboratoryFound seawall prove: the laboratory is part of Seawall's repository, and this program was not started from one; run ./seawall prove in a checkout\n"));
+    }
+
+    @Test
     void anErrorInOneEnvironmentWritesNone() {
         Run run = Run.of(() -> List.of(Edges.environment("dev"), Edges.unsound("prod")), "synth", "--out", folder.resolve("dist").toString());
 
@@ -124,9 +130,9 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, assembly; see ./seawall --help",
-        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, assembly; did you mean synth?",
-        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, assembly; see ./seawall --help",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, assembly, prove; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, assembly, prove; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, assembly, prove; see ./seawall --help",
         "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out; did you mean --out?",
         "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
@@ -160,8 +166,9 @@ class CommandTest {
               --env NAME...    Environments to take; all of them when left out.
               --out DIR        Folder to write into, dist by default; each environment replaces DIR/NAME.
 
-            Exit codes: 0 well; 1 a finding of severity ERROR, refused input, or an output
-            folder that cannot be written; 2 wrong usage; 70 a fault of Seawall's own.
+            Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
+            that cannot be written, or something that was not proved; 2 wrong usage; 3 proofs
+            cannot run here; 70 a fault of Seawall's own.
             """, ""));
     }
 

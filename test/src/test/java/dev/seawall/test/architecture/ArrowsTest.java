@@ -162,7 +162,7 @@ class ArrowsTest {
         }
 
         assertThat(shown).isEqualTo(Map.of(
-            "dev.seawall.node", Set.of("NodeFile", "NodeFiles", "UserData"),
+            "dev.seawall.node", Set.of("NodeFile", "NodeFiles", "Surroundings", "UserData"),
             "dev.seawall.cloudformation", Set.of("CloudFormation", "Template"),
             "dev.seawall.terraform", Set.of("Terraform")));
     }
