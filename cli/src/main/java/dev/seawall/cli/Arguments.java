@@ -31,7 +31,7 @@ final class Arguments {
                 throw wrong(command, "--" + option.getLongOpt() + " is given twice");
             }
         }
-        if (!given.getArgList().isEmpty()) {
+        if (!given.getArgList().isEmpty() && command.word().isEmpty()) {
             throw wrong(command, RefusedValue.shown(given.getArgList().get(0)) + " belongs to no option");
         }
         return given;

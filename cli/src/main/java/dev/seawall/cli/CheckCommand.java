@@ -1,8 +1,6 @@
 package dev.seawall.cli;
 
 import dev.seawall.Seawall;
-import dev.seawall.Synthesis;
-import dev.seawall.UnsoundEnvironment;
 import dev.seawall.check.Report;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
@@ -11,14 +9,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** {@code seawall check}: every finding on standard error, a count for each environment on standard output. */
+/**
+ * {@code seawall check}: every finding and every accepted one on standard error, a count for each environment on standard output. The only place that asks which day it is, because an
+ * acceptance must not end inside a synthesis.
+ */
 final class CheckCommand implements Command {
     private final Supplier<List<Environment>> environments;
     private final PrintWriter out;
@@ -43,35 +47,51 @@ final class CheckCommand implements Command {
     @Override
     public Options options() {
         return Selection.options()
-            .addOption(Option.builder().longOpt("since").hasArg().argName("DIR").desc("Folder that an earlier synth wrote and that was deployed; says what would be replaced.").get());
+            .addOption(Option.builder().longOpt("since").hasArg().argName("DIR").desc("Folder that an earlier synth wrote and that was deployed; says what would be replaced.").get())
+            .addOption(Option.builder().longOpt("on").hasArg().argName("DATE").desc("Day on which acceptances must still hold, 2027-03-31; today when left out.").get());
     }
 
     @Override
     public int run(CommandLine given) {
-        Findings findings = Findings.of(Selection.of(given).choose(environments), given.hasOption("since") ? since(given.getOptionValue("since")) : Seawall::check);
+        LocalDate on = given.hasOption("on") ? day(given.getOptionValue("on")) : LocalDate.now(ZoneOffset.UTC);
+        Optional<EarlierTemplate> earlier = Optional.ofNullable(given.getOptionValue("since")).map(this::earlier);
+        Findings findings = Findings.of(Selection.of(given).choose(environments), environment -> check(environment, on, earlier));
         findings.lines(any -> true).forEach(err::println);
+        findings.accepted().forEach(err::println);
         findings.reports().forEach((environment, report) -> out.println(environment
             + "  errors " + Findings.count(report, Severity.ERROR)
             + "  warnings " + Findings.count(report, Severity.WARNING)
-            + "  notes " + Findings.count(report, Severity.NOTE)));
+            + "  notes " + Findings.count(report, Severity.NOTE)
+            + (report.accepted().isEmpty() ? "" : "  accepted " + report.accepted().size())));
         return findings.hasErrors() ? ExitCode.REFUSED : ExitCode.WELL;
     }
 
-    private Function<Environment, Report> since(String given) {
+    private static Report check(Environment environment, LocalDate on, Optional<EarlierTemplate> earlier) {
+        Report found = Seawall.check(environment, on);
+        if (earlier.isEmpty() || found.hasErrors()) {
+            return found;
+        }
+        try {
+            return found.and(earlier.get().replacedBy(Seawall.synthesize(environment)));
+        } catch (IOException failure) {
+            throw Refusal.input("EarlierTemplateReadable", RefusedValue.shown(earlier.get().folder().toString()), "cannot be read (" + failure.getMessage() + ")",
+                "give read permission, or leave --since out");
+        }
+    }
+
+    private EarlierTemplate earlier(String given) {
         Path folder = PathOption.folder(this, "since", given);
         if (!Files.isDirectory(folder)) {
             throw Refusal.usage("CommandLineKnown", "seawall check", "--since " + RefusedValue.shown(given) + " is no folder", "name one that seawall synth wrote, such as dist");
         }
-        EarlierTemplate earlier = EarlierTemplate.in(folder);
-        return environment -> {
-            try {
-                Synthesis synthesis = Seawall.synthesize(environment);
-                return synthesis.report().and(earlier.replacedBy(synthesis));
-            } catch (UnsoundEnvironment unsound) {
-                return unsound.report();
-            } catch (IOException failure) {
-                throw Refusal.input("EarlierTemplateReadable", RefusedValue.shown(given), "cannot be read (" + failure.getMessage() + ")", "give read permission, or leave --since out");
-            }
-        };
+        return EarlierTemplate.in(folder);
+    }
+
+    private LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            throw Refusal.usage("CommandLineKnown", "seawall check --on", RefusedValue.shown(text) + " is no day", "write it as 2027-03-31");
+        }
     }
 }

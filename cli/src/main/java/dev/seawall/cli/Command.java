@@ -12,6 +12,11 @@ interface Command {
 
     Options options();
 
+    /** What the one word stands for that follows the options; empty for a command that takes none. */
+    default String word() {
+        return "";
+    }
+
     /** Does it; the exit code. */
     int run(CommandLine given);
 }

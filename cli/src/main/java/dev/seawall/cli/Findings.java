@@ -5,6 +5,7 @@ import dev.seawall.check.Report;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
 import java.io.PrintWriter;
+import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,14 @@ record Findings(Map<String, Report> reports) {
         for (Finding finding : findings) {
             lines.add(finding.toString());
         }
+        return lines;
+    }
+
+    /** One line for each accepted finding; the path begins with the environment. */
+    List<String> accepted() {
+        List<String> lines = new ArrayList<>();
+        reports.forEach((environment, report) -> report.accepted().forEach(one -> lines.add(RefusedValue.escaped(
+            new Report.Accepted(within(environment, one.finding()), one.acceptance()).toString()))));
         return lines;
     }
 

@@ -29,7 +29,7 @@ final class Usage {
     }
 
     void tell(Command command) {
-        out.print("Usage: ./seawall " + command.name() + " [OPTION...]\n" + command.summary() + "\n\nOptions:\n");
+        out.print("Usage: ./seawall " + command.name() + (command.word().isEmpty() ? "" : " " + command.word()) + " [OPTION...]\n" + command.summary() + "\n\nOptions:\n");
         command.options().getOptions().forEach(option -> row(spelled(option), option.getDescription()));
         out.print(EXIT_CODES);
     }

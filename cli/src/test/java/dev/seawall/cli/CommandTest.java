@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class CommandTest {
         Run run = Run.of(THREE, "check", "--env", "prod");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo("prod  errors 0  warnings 0  notes 3\n");
+        assertThat(run.out()).isEqualTo("prod  errors 0  warnings 0  notes 5\n");
         assertThat(run.err().lines()).allMatch(line -> line.startsWith("NOTE ") && line.contains(" prod."));
     }
 
@@ -50,6 +51,34 @@ class CommandTest {
     void proveOutsideOfTheRepositorySaysWhereItRuns() {
         assertThat(Run.of(THREE, "prove", "--env", "prod")).isEqualTo(new Run(3, "",
             "ERROR LaboratoryFound seawall prove: the laboratory is part of Seawall's repository, and this program was not started from one; run ./seawall prove in a checkout\n"));
+    }
+
+    @Test
+    void checkSaysWhatIsAcceptedAndWhenThatIsOver() {
+        Supplier<List<Environment>> trial = () -> List.of(new Environment(Name.of("dev"), Edges.environment("dev").region(), Edges.environment("dev").edge().toBuilder()
+            .accept("ImagePinned", "fleet.image", "a trial", LocalDate.of(2027, 3, 31)).build(), Edges.environment("dev").terraformBackend()));
+
+        Run holds = Run.of(trial, "check", "--on", "2027-03-31");
+        Run over = Run.of(trial, "check", "--on", "2027-04-01");
+
+        assertThat(holds.out()).isEqualTo("dev  errors 0  warnings 0  notes 4  accepted 1\n");
+        assertThat(holds.err()).contains("ACCEPTED ImagePinned dev.fleet.image: floats: an unrelated deploy may roll the fleet onto a newer image; until 2027-03-31: a trial\n");
+        assertThat(over.out()).isEqualTo("dev  errors 0  warnings 1  notes 5\n");
+        assertThat(Run.of(trial, "check", "--on", "tomorrow").err()).isEqualTo("ERROR CommandLineKnown seawall check --on: tomorrow is no day; write it as 2027-03-31\n");
+    }
+
+    @Test
+    void explainSaysWhatARulePrevents() {
+        Run run = Run.of(THREE, "explain", "SeveralZones");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("SeveralZones\n\nWARNING\n\nOne zone means that its loss").contains("one zone, its loss is an outage").contains("To accept it: ");
+    }
+
+    @Test
+    void explainKnowsTheNearestRule() {
+        assertThat(Run.of(THREE, "explain", "SeveralZone")).isEqualTo(new Run(2, "", "ERROR RuleKnown seawall explain: SeveralZone is no rule; did you mean SeveralZones?\n"));
+        assertThat(Run.of(THREE, "explain").err()).isEqualTo("ERROR CommandLineKnown seawall explain: one RULE is wanted; name it as a finding does, ./seawall explain SeveralZones\n");
     }
 
     @Test
@@ -130,9 +159,9 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, assembly, prove; see ./seawall --help",
-        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, assembly, prove; did you mean synth?",
-        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, assembly, prove; see ./seawall --help",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, assembly, prove; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, assembly, prove; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, assembly, prove; see ./seawall --help",
         "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out; did you mean --out?",
         "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",

@@ -1,6 +1,7 @@
 package dev.seawall;
 
 import dev.seawall.change.Replacements;
+import dev.seawall.check.Acceptances;
 import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
 import dev.seawall.cloudformation.CloudFormation;
@@ -10,6 +11,8 @@ import dev.seawall.node.NodeFiles;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Planner;
 import dev.seawall.terraform.Terraform;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The front door: what can be asked about an {@link Environment}. Every answer is a pure function of it: no clock, no locale, no file, no network.
@@ -21,8 +24,17 @@ public final class Seawall {
 
     /** What the rules say: about the model, and when it can be rendered, about the node, the plan and the template too. */
     public static Report check(Environment environment) {
+        return check(environment, Optional.empty());
+    }
+
+    /** The same, with acceptances that are over on that day as findings; the day is the caller's, because nothing here reads a clock. */
+    public static Report check(Environment environment, LocalDate on) {
+        return check(environment, Optional.of(on));
+    }
+
+    private static Report check(Environment environment, Optional<LocalDate> on) {
         Report said = Rules.check(environment);
-        return said.hasErrors() ? said : Rendered.of(environment, said).report();
+        return said.hasErrors() ? Acceptances.apply(environment, said, on, false) : Acceptances.apply(environment, Rendered.of(environment, said).found(), on, true);
     }
 
     /** The files that every node gets, and the user-data that carries them. */
@@ -51,8 +63,8 @@ public final class Seawall {
     /** All of it, each part rendered once. */
     public static Synthesis synthesize(Environment environment) {
         Rendered rendered = Rendered.of(environment, requireNoErrors(environment, Rules.check(environment)));
-        requireNoErrors(environment, rendered.report());
-        return new Synthesis(environment, rendered.report(), rendered.node(), rendered.plan(), rendered.template().text(), Terraform.render(rendered.plan()));
+        Report report = requireNoErrors(environment, Acceptances.apply(environment, rendered.found(), Optional.empty(), true));
+        return new Synthesis(environment, report, rendered.node(), rendered.plan(), rendered.template().text(), Terraform.render(rendered.plan()));
     }
 
     /**
@@ -84,7 +96,7 @@ public final class Seawall {
     }
 
     /** What every rule is asked about, however the others answer, so that all findings are told at once. */
-    private record Rendered(Report report, NodeFiles node, Plan plan, Template template) {
+    private record Rendered(Report found, NodeFiles node, Plan plan, Template template) {
         static Rendered of(Environment environment, Report said) {
             NodeFiles node = NodeFiles.of(environment);
             Plan plan = Planner.plan(environment, node.userData());

@@ -2,47 +2,118 @@ package dev.seawall.check;
 
 import dev.seawall.check.rules.AddressFamilySupported;
 import dev.seawall.check.rules.AddressesWithinQuota;
+import dev.seawall.check.rules.AlarmsDecideOnSilence;
 import dev.seawall.check.rules.AlarmsReachSomebody;
 import dev.seawall.check.rules.BackendAddressesOutsideBalancerSubnets;
+import dev.seawall.check.rules.BalancerAdmitsListenersAlone;
+import dev.seawall.check.rules.BalancerHasSecurityGroup;
+import dev.seawall.check.rules.BalancerReachesNodes;
+import dev.seawall.check.rules.BalancerSubnetsApart;
 import dev.seawall.check.rules.BansNeedClientAddresses;
+import dev.seawall.check.rules.BansSpareHttp1Clients;
+import dev.seawall.check.rules.BodiesFitTemporary;
+import dev.seawall.check.rules.BootFitsTimeout;
+import dev.seawall.check.rules.BootSourcesReachable;
+import dev.seawall.check.rules.CacheAgreesWithHeaders;
 import dev.seawall.check.rules.CertificateForClients;
+import dev.seawall.check.rules.ClientBlocksMatter;
+import dev.seawall.check.rules.ClientCertificatesGuardRoutes;
+import dev.seawall.check.rules.ClientsReachBalancer;
+import dev.seawall.check.rules.ConnectionsPerClientFitStreams;
+import dev.seawall.check.rules.CorsHeadersAgree;
+import dev.seawall.check.rules.CrossZoneKeepsPortsApart;
+import dev.seawall.check.rules.DeadNodesLeaveSoon;
+import dev.seawall.check.rules.DeadServersSkippedSoon;
 import dev.seawall.check.rules.DeregistrationOutlastsPropagation;
+import dev.seawall.check.rules.DescriptorsWithinNrOpen;
 import dev.seawall.check.rules.EdgeHasListener;
 import dev.seawall.check.rules.EdgeHasRoute;
+import dev.seawall.check.rules.EgressIsNarrow;
+import dev.seawall.check.rules.EveryListenerReachesNodes;
+import dev.seawall.check.rules.FloorsOfRelease;
+import dev.seawall.check.rules.FloorsOnlyRise;
+import dev.seawall.check.rules.FlowsRecorded;
 import dev.seawall.check.rules.GrpcNeedsHttp2;
+import dev.seawall.check.rules.GrpcThroughBalancerTls;
+import dev.seawall.check.rules.GrpcUpstreamApart;
 import dev.seawall.check.rules.HealthTimeoutWithinInterval;
 import dev.seawall.check.rules.HitcountFitsKernel;
+import dev.seawall.check.rules.HooksGuardNodes;
 import dev.seawall.check.rules.HostedZoneHasHosts;
+import dev.seawall.check.rules.HostsNamed;
 import dev.seawall.check.rules.Http3CutsUnhealthyNodes;
 import dev.seawall.check.rules.Http3NeedsImage;
 import dev.seawall.check.rules.Http3NeedsPreservedAddresses;
 import dev.seawall.check.rules.ImagePinned;
 import dev.seawall.check.rules.InputNamesDistinct;
 import dev.seawall.check.rules.InputNamesSpareResources;
+import dev.seawall.check.rules.InternalPortsHaveSources;
 import dev.seawall.check.rules.InternalSourcesExcludeBalancer;
+import dev.seawall.check.rules.InternalSourcesInternal;
 import dev.seawall.check.rules.KeepaliveBelowBalancerIdle;
+import dev.seawall.check.rules.KeepaliveBelowFixedIdle;
+import dev.seawall.check.rules.KernelKnowsKey;
+import dev.seawall.check.rules.KernelOverridesAct;
 import dev.seawall.check.rules.KernelOverridesHelp;
 import dev.seawall.check.rules.ListenBacklogWithinSomaxconn;
+import dev.seawall.check.rules.LogBucketIsOurs;
 import dev.seawall.check.rules.MaximumLeavesRoom;
+import dev.seawall.check.rules.MemoryFitsNode;
 import dev.seawall.check.rules.MinimumCoversZones;
+import dev.seawall.check.rules.NodeHoldsNoSecret;
+import dev.seawall.check.rules.NodesAdmitBalancerAlone;
+import dev.seawall.check.rules.NodesArePrivate;
 import dev.seawall.check.rules.NodesReachPackages;
 import dev.seawall.check.rules.OutgoingPortsSpareListeners;
+import dev.seawall.check.rules.PackagesDoNotFight;
+import dev.seawall.check.rules.PoisonEjectsNobody;
+import dev.seawall.check.rules.PoolFitsConnections;
+import dev.seawall.check.rules.PoolFitsPorts;
 import dev.seawall.check.rules.PortsDistinct;
+import dev.seawall.check.rules.PortsSpeakTheirScheme;
+import dev.seawall.check.rules.ProductionIsProtected;
+import dev.seawall.check.rules.PublicPortsAreWeb;
+import dev.seawall.check.rules.QuicIdleWithinFlow;
+import dev.seawall.check.rules.ReadTimeoutWithinBalancerIdle;
 import dev.seawall.check.rules.RecentTableFitsMemory;
 import dev.seawall.check.rules.RedirectLeadsToListener;
+import dev.seawall.check.rules.ReplacementKeepsCapacity;
 import dev.seawall.check.rules.RequestsFitIntoShutdown;
+import dev.seawall.check.rules.ResourceIdsDistinct;
+import dev.seawall.check.rules.RetriesSpareUpstream;
 import dev.seawall.check.rules.RolePoliciesFitIam;
+import dev.seawall.check.rules.RolesAllowLittle;
 import dev.seawall.check.rules.RouteUpstreamExists;
+import dev.seawall.check.rules.SecretsServeOnePurpose;
 import dev.seawall.check.rules.SecurityGroupRulesWithinQuota;
 import dev.seawall.check.rules.SeveralZones;
 import dev.seawall.check.rules.ShutdownWithinDrain;
+import dev.seawall.check.rules.SlowClientsLetGo;
+import dev.seawall.check.rules.SmallestTypeFirst;
+import dev.seawall.check.rules.TargetGroupsSpeakTheirProtocol;
 import dev.seawall.check.rules.TargetsWithinQuota;
+import dev.seawall.check.rules.TcpBuffersAscend;
+import dev.seawall.check.rules.TemplateCarriesUserData;
 import dev.seawall.check.rules.TemplateFits;
 import dev.seawall.check.rules.TemplateResourcesWithinQuota;
 import dev.seawall.check.rules.TextHoldsNoSecret;
+import dev.seawall.check.rules.TextShowsWhatItSays;
+import dev.seawall.check.rules.TlsPolicyIsModern;
+import dev.seawall.check.rules.TrackingHoldsConnections;
+import dev.seawall.check.rules.TrackingOutlastsBalancer;
+import dev.seawall.check.rules.TrackingOutlastsIdle;
 import dev.seawall.check.rules.TypeExceptionIsDeliberate;
+import dev.seawall.check.rules.TypesOfferedInRegion;
+import dev.seawall.check.rules.UnhealthyDrainingCoversRequests;
+import dev.seawall.check.rules.UpstreamAddressesUsable;
 import dev.seawall.check.rules.UpstreamIsUsed;
+import dev.seawall.check.rules.UpstreamPortSpeaksTls;
+import dev.seawall.check.rules.UpstreamsInsideVpc;
+import dev.seawall.check.rules.UpstreamsLeadElsewhere;
+import dev.seawall.check.rules.UpstreamsReachable;
 import dev.seawall.check.rules.UserDataFits;
+import dev.seawall.check.rules.VpcBlockPrivate;
+import dev.seawall.check.rules.ZoneLossFits;
 import dev.seawall.check.rules.ZonesInRegion;
 import dev.seawall.check.rules.ZonesPresent;
 import dev.seawall.cloudformation.Template;
@@ -51,6 +122,8 @@ import dev.seawall.node.NodeFiles;
 import dev.seawall.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The catalogue: every rule once, in the order in which they are documented. */
@@ -93,11 +166,85 @@ public final class Rules {
         new TypeExceptionIsDeliberate(),
         new RedirectLeadsToListener(),
         new BackendAddressesOutsideBalancerSubnets(),
+        new UpstreamAddressesUsable(),
+        new UpstreamsLeadElsewhere(),
+        new UpstreamsReachable(),
+        new UpstreamsInsideVpc(),
+        new UpstreamPortSpeaksTls(),
+        new GrpcUpstreamApart(),
+        new RetriesSpareUpstream(),
+        new PoisonEjectsNobody(),
+        new DeadServersSkippedSoon(),
+        new PoolFitsPorts(),
+        new PoolFitsConnections(),
+        new ReadTimeoutWithinBalancerIdle(),
+        new KeepaliveBelowFixedIdle(),
+        new QuicIdleWithinFlow(),
+        new UnhealthyDrainingCoversRequests(),
+        new DeadNodesLeaveSoon(),
+        new BootFitsTimeout(),
+        new ZoneLossFits(),
+        new SmallestTypeFirst(),
+        new TypesOfferedInRegion(),
+        new CrossZoneKeepsPortsApart(),
+        new ClientsReachBalancer(),
+        new ClientBlocksMatter(),
+        new InternalSourcesInternal(),
+        new InternalPortsHaveSources(),
+        new BodiesFitTemporary(),
+        new CorsHeadersAgree(),
+        new CacheAgreesWithHeaders(),
+        new HostsNamed(),
+        new ClientCertificatesGuardRoutes(),
+        new GrpcThroughBalancerTls(),
+        new PortsSpeakTheirScheme(),
+        new PublicPortsAreWeb(),
+        new FloorsOnlyRise(),
+        new FloorsOfRelease(),
+        new PackagesDoNotFight(),
+        new BootSourcesReachable(),
+        new DescriptorsWithinNrOpen(),
+        new TrackingHoldsConnections(),
+        new TrackingOutlastsIdle(),
+        new TcpBuffersAscend(),
+        new KernelKnowsKey(),
+        new KernelOverridesAct(),
+        new SlowClientsLetGo(),
+        new SecretsServeOnePurpose(),
+        new VpcBlockPrivate(),
+        new BalancerSubnetsApart(),
+        new MemoryFitsNode(),
+        new ConnectionsPerClientFitStreams(),
+        new BansSpareHttp1Clients(),
+        new ProductionIsProtected(),
+        new FlowsRecorded(),
+        new TextShowsWhatItSays(),
         new TextHoldsNoSecret());
 
-    private static final List<NodeRule> NODE = List.of(new UserDataFits());
+    private static final List<NodeRule> NODE = List.of(new UserDataFits(), new NodeHoldsNoSecret());
 
-    private static final List<PlanRule> PLAN = List.of(new SecurityGroupRulesWithinQuota(), new TargetsWithinQuota(), new AddressesWithinQuota(), new RolePoliciesFitIam());
+    private static final List<PlanRule> PLAN = List.of(
+        new SecurityGroupRulesWithinQuota(),
+        new TargetsWithinQuota(),
+        new AddressesWithinQuota(),
+        new RolePoliciesFitIam(),
+        new NodesAdmitBalancerAlone(),
+        new BalancerAdmitsListenersAlone(),
+        new BalancerReachesNodes(),
+        new EgressIsNarrow(),
+        new BalancerHasSecurityGroup(),
+        new RolesAllowLittle(),
+        new LogBucketIsOurs(),
+        new HooksGuardNodes(),
+        new TargetGroupsSpeakTheirProtocol(),
+        new TlsPolicyIsModern(),
+        new AlarmsDecideOnSilence(),
+        new NodesArePrivate(),
+        new EveryListenerReachesNodes(),
+        new ReplacementKeepsCapacity(),
+        new TemplateCarriesUserData(),
+        new TrackingOutlastsBalancer(),
+        new ResourceIdsDistinct());
 
     private static final List<TemplateRule> TEMPLATE = List.of(new TemplateFits(), new TemplateResourcesWithinQuota());
 
@@ -121,6 +268,17 @@ public final class Rules {
     /** Rules about the CloudFormation template. */
     public static List<TemplateRule> ofTemplates() {
         return TEMPLATE;
+    }
+
+    /** The ids of all of them, sorted; acceptances name one. */
+    public static Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        for (List<? extends Sentence> rules : List.of(ALL, NODE, PLAN, TEMPLATE)) {
+            for (Sentence rule : rules) {
+                ids.add(rule.id());
+            }
+        }
+        return ids;
     }
 
     /** What the rules about the model say; an error among it forbids to render. */

@@ -64,6 +64,12 @@ public record KernelSettings(List<Sysctl> settings) {
         return Optional.empty();
     }
 
+    /** The value of a parameter that is one whole number of at most 18 digits; {@code otherwise} when the node does not set it, or to something else. */
+    public long number(String key, long otherwise) {
+        String value = find(key).map(SysctlValue::value).orElse("");
+        return !value.isEmpty() && value.length() <= 18 && value.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.parseLong(value) : otherwise;
+    }
+
     private static List<Sysctl> preset(Edge edge) {
         List<Sysctl> all = new ArrayList<>();
         sockets(edge, all);

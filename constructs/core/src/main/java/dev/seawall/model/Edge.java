@@ -15,6 +15,7 @@ import dev.seawall.model.watch.Watch;
 import dev.seawall.units.Name;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +35,13 @@ import java.util.Locale;
  * @param boot see {@link Builder#boot}
  * @param watch see {@link Builder#watch}
  * @param tags see {@link Builder#tag}
+ * @param accepted see {@link Builder#accept}
  */
 public record Edge(Name name, Text description, Network network, Balancer balancer, Fleet fleet, Storage storage, Kernel kernel, Nginx nginx, HostFirewall firewall,
-        Boot boot, Watch watch, List<Tag> tags) {
+        Boot boot, Watch watch, List<Tag> tags, List<Acceptance> accepted) {
     /** AWS allows 50 tags a resource; Seawall adds four and leaves room for the deploy tool's own. */
     private static final int MOST_TAGS = 40;
+    private static final int MOST_ACCEPTED = 100;
 
     public Edge {
         RefusedValue.require("name", name);
@@ -58,6 +61,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         // IAM, whose role carries them too, takes no two keys that differ in case alone (IAM User Guide, tags)
         RefusedValue.requireDistinct("tags.key", RefusedValue.require("tags", tags).stream().map(tag -> tag.key().toLowerCase(Locale.ROOT)).toList(), MOST_TAGS);
         tags = tags.stream().sorted().toList();
+        accepted = RefusedValue.requireBounded("accept", accepted, MOST_ACCEPTED);
+        RefusedValue.requireDistinct("accept", accepted.stream().map(it -> it.rule() + " " + it.path()).toList(), MOST_ACCEPTED);
     }
 
     public static Builder named(String name) {
@@ -68,6 +73,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         Builder builder = new Builder(name).description(description.value()).network(network).balancer(balancer).fleet(fleet).storage(storage).kernel(kernel).nginx(nginx)
             .firewall(firewall).boot(boot).watch(watch);
         builder.tags.addAll(tags);
+        builder.accepted.addAll(accepted);
         return builder;
     }
 
@@ -88,6 +94,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         private Boot boot = Boot.builder().build();
         private Watch watch = Watch.builder().build();
         private final List<Tag> tags = new ArrayList<>();
+        private final List<Acceptance> accepted = new ArrayList<>();
 
         private Builder(Name name) {
             this.name = name;
@@ -250,6 +257,17 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
             return this;
         }
 
+        /**
+         * Accepts a finding of severity WARNING or NOTE: it is printed as accepted, with the reason, instead of as a finding.
+         *
+         * <p>At most 100, each rule and path once, copied from the finding's line. An ERROR cannot be accepted. One that covers nothing is a finding, and so is one whose last day is over when
+         * {@code ./seawall check} asks; synthesis reads no clock. Default: nothing is accepted, because a decision needs somebody who makes it.
+         */
+        public Builder accept(String rule, String path, String reason, LocalDate until) {
+            accepted.add(new Acceptance(rule, path, Text.of(reason), until));
+            return this;
+        }
+
         public Edge build() {
             Balancer.Builder fullBalancer = balancer.toBuilder();
             for (Listener listener : listeners) {
@@ -262,7 +280,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
             for (Route route : routes) {
                 fullNginx.route(route);
             }
-            return new Edge(name, description, network, fullBalancer.build(), fleet, storage, kernel, fullNginx.build(), firewall, boot, watch, tags);
+            return new Edge(name, description, network, fullBalancer.build(), fleet, storage, kernel, fullNginx.build(), firewall, boot, watch, tags, accepted);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seawall.plan;
 
+import dev.seawall.derive.BootServers;
 import dev.seawall.derive.NodePorts;
 import dev.seawall.model.Edge;
 import dev.seawall.model.balancer.Listener;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  */
 record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup balancer, NetworkResource.SecurityGroup node,
         List<NetworkResource.SecurityGroupRule> ways) {
+    private static final Port NTP = Port.of(123);
+    private static final Port DNS = Port.of(53);
     private static final int ICMP_UNREACHABLE = 3;
     private static final int ICMP_FRAGMENTATION_NEEDED = 4;
 
@@ -89,6 +92,11 @@ record SecurityPlan(List<AwsResource> resources, NetworkResource.SecurityGroup b
             block(false, node, "out https", "tcp", Port.of(443), Cidr.ANY_IPV4, "packages and the APIs of AWS");
             block(false, node, "out http", "tcp", Port.of(80), Cidr.ANY_IPV4, "packages, signed by Debian");
             ways = List.copyOf(all.subList(all.size() - 2, all.size()));
+            BootServers servers = BootServers.of(edge);
+            servers.time().ifPresent(server -> block(false, node, "out time", "udp", NTP, new Cidr(server, server.bits()), "the time source"));
+            for (String protocol : List.of("tcp", "udp")) {
+                servers.names().ifPresent(server -> block(false, node, "out names " + protocol, protocol, DNS, new Cidr(server, server.bits()), "the name server"));
+            }
             TreeMap<String, Runnable> upstreams = new TreeMap<>();
             for (Upstream upstream : edge.nginx().upstreams()) {
                 for (Endpoint server : upstream.servers()) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,15 +42,15 @@ class PlanRulesTest {
             "WARNING SecurityGroupRulesWithinQuota plan.ShopNodeSecurityGroup.outbound: 61 rules exceed the 60 of a security group (VPC quotas), AWS refuses the others unless the account has more; "
                 + "use fewer listeners or upstream addresses, or have quota L-0EA8095F raised",
             edge -> edge.upstream(servers(57)).route(Route.prefix("/m").to("many")));
-        rule("TargetsWithinQuota", edge -> listeners(edge, 4).fleet(RulesTest.fleet().between(2, 251)),
+        rule("TargetsWithinQuota", edge -> listeners(edge, 4).fleet(SoundEdge.fleet().between(2, 251)),
             "WARNING TargetsWithinQuota fleet.maximum: 126 nodes of a zone behind 4 listeners are 504 targets, more than the 500 of a zone (NLB quotas), the others get no traffic; "
                 + "lower the maximum, use fewer listeners, or have the quota raised",
-            edge -> listeners(edge, 4).fleet(RulesTest.fleet().between(2, 250)));
-        rule("AddressesWithinQuota", edge -> edge.fleet(RulesTest.fleet().between(6, 12))
-                .network(RulesTest.network().zones("eu-central-1a", "eu-central-1b", "eu-central-1c", "eu-central-1d", "eu-central-1e", "eu-central-1f")),
+            edge -> listeners(edge, 4).fleet(SoundEdge.fleet().between(2, 250)));
+        rule("AddressesWithinQuota", edge -> edge.fleet(SoundEdge.fleet().between(6, 12))
+                .network(SoundEdge.network().zones("eu-central-1a", "eu-central-1b", "eu-central-1c", "eu-central-1d", "eu-central-1e", "eu-central-1f")),
             "WARNING AddressesWithinQuota network.nat: 6 Elastic IP addresses exceed the 5 of a Region (VPC quotas), AWS refuses the others unless the account has more; "
                 + "use Nat.ONE, name fewer zones, or have quota L-0263D0A3 raised",
-            edge -> edge.fleet(RulesTest.fleet().between(6, 12)).network(RulesTest.network().zones("eu-central-1a", "eu-central-1b", "eu-central-1c", "eu-central-1d", "eu-central-1e")));
+            edge -> edge.fleet(SoundEdge.fleet().between(6, 12)).network(SoundEdge.network().zones("eu-central-1a", "eu-central-1b", "eu-central-1c", "eu-central-1d", "eu-central-1e")));
         rule("RolePoliciesFitIam", edge -> secrets(edge, 27),
             "ERROR RolePoliciesFitIam plan.ShopNodeRole: policies of 10241 characters exceed the 10240 of a role (IAM quotas), it would not be made; "
                 + "use fewer secrets or shorter names of them, or split the edge",
@@ -62,14 +63,17 @@ class PlanRulesTest {
 
     @Test
     void everyRuleAboutPlansHasItsCases() {
-        assertThat(CASES.keySet()).containsExactlyElementsOf(Rules.ofPlans().stream().map(PlanRule::id).toList());
+        TreeSet<String> covered = new TreeSet<>(CASES.keySet());
+        covered.addAll(PlanMistakes.rules());
+
+        assertThat(covered).containsExactlyInAnyOrderElementsOf(Rules.ofPlans().stream().map(PlanRule::id).toList());
     }
 
     @ParameterizedTest
     @MethodSource("ids")
     void firesWithItsWholeLine(String id) {
         assertThat(ofPlan(CASES.get(id).fires())).containsExactly(CASES.get(id).line());
-        assertThat(RulesTest.check(CASES.get(id).fires())).isEmpty();
+        assertThat(SoundEdge.check(CASES.get(id).fires()).stream().filter(line -> !line.contains(" TypesOfferedInRegion "))).isEmpty();
     }
 
     @ParameterizedTest
@@ -125,14 +129,14 @@ class PlanRulesTest {
     void aBalancerThatCrossesZonesHoldsFewerTargets() {
         Balancer crossing = Balancer.builder().crossZone(true).build();
 
-        assertThat(ofPlan(edge -> listeners(edge.balancer(crossing), 3).fleet(RulesTest.fleet().between(2, 167)))).containsExactly(
+        assertThat(ofPlan(edge -> listeners(edge.balancer(crossing), 3).fleet(SoundEdge.fleet().between(2, 167)))).containsExactly(
             "WARNING TargetsWithinQuota fleet.maximum: 167 nodes behind 3 listeners are 501 targets, more than the 500 of a balancer with crossZone (NLB quotas), the others get no traffic; "
                 + "lower the maximum, use fewer listeners, or switch crossZone off");
-        assertThat(ofPlan(edge -> listeners(edge.balancer(crossing), 3).fleet(RulesTest.fleet().between(2, 166)))).isEmpty();
+        assertThat(ofPlan(edge -> listeners(edge.balancer(crossing), 3).fleet(SoundEdge.fleet().between(2, 166)))).isEmpty();
     }
 
     private static List<String> ofPlan(UnaryOperator<Edge.Builder> change) {
-        Environment environment = RulesTest.environment(change);
+        Environment environment = SoundEdge.environment(change);
         Plan plan = Planner.plan(environment, NodeFiles.of(environment).userData());
         return Rules.check(new Report(List.of()), plan).findings().stream().map(Finding::toString).toList();
     }

@@ -36,6 +36,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class ToBuilderTest {
         Boot boot = Boot.builder().timeSource(IpAddress.parse("10.0.0.3")).nameServer(IpAddress.parse("10.0.0.2")).minimumVersion("curl", "8.14").build();
         Watch watch = Watch.builder().topic(Input.topic("alarms")).exporters(false).flowLogs(false).retentionDays(90).build();
         Edge edge = Edge.named("other").description("Other").network(Network.create(Cidr.parse("10.9.0.0/16")).zones("eu-west-1a")).balancer(balancer).fleet(fleet).storage(storage).kernel(kernel)
-            .nginx(nginx).firewall(firewall).boot(boot).watch(watch).tag("team", "maps").build();
+            .nginx(nginx).firewall(firewall).boot(boot).watch(watch).tag("team", "maps").accept("SeveralZones", "network.zones", "a trial", LocalDate.of(2027, 3, 31)).build();
         Edge seed = Seed.edge("shop", Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a", "eu-central-1b")).build();
         return Stream.of(health, seed.balancer().healthCheck(), balancer, seed.balancer(), fleet, seed.fleet(), storage, seed.storage(), kernel, seed.kernel(), upstream,
             seed.nginx().upstreams().get(0), nginx, seed.nginx(), firewall, seed.firewall(), HostFirewall.withoutBans().build(), boot, seed.boot(), watch, seed.watch(), edge, seed);

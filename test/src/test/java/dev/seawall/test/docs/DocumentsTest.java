@@ -25,6 +25,7 @@ class DocumentsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern PATH = Pattern.compile("[\\w.-]+/[\\w./-]*");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*(\\.[a-z]\\w*)?");
+    private static final Set<String> GENERATED = Set.of("options.md", "rules.md", "changes.md");
     private static final Pattern DECLARED = Pattern.compile("(?:class|record|interface|enum) ([A-Z]\\w*)");
 
     @Test
@@ -56,11 +57,11 @@ class DocumentsTest {
         assertThat(readme.stream().takeWhile(line -> !line.startsWith("![")).count()).isLessThan(Math.min(LINES_OF_TWO_SCREENS, readme.size()));
     }
 
-    /** What stands between backquotes outside of blocks; the options are read from the code already, the changes from the tools. */
+    /** What stands between backquotes outside of blocks; what is generated was read from the code or the tools. */
     private static List<String> named() throws IOException {
         List<String> named = new ArrayList<>();
         for (Path document : Blocks.documents()) {
-            if (!document.endsWith("docs/options.md") && !document.endsWith("docs/changes.md")) {
+            if (!GENERATED.contains(document.getFileName().toString())) {
                 named.addAll(all(CODE, Files.readString(document).replaceAll("(?ms)^```.*?^```", "")));
             }
         }

@@ -1,5 +1,6 @@
 package dev.seawall.test.hostile;
 
+import dev.seawall.model.Acceptance;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
@@ -43,6 +44,7 @@ import dev.seawall.units.RefusedValue;
 import dev.seawall.units.SecretName;
 import dev.seawall.units.Text;
 import dev.seawall.units.UrlPath;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,7 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
     }
 
     static final String REGION = "eu-central-1";
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
     private static final Environment SEED = Scenarios.seed();
     private static final Map<String, TextField> ALL = new TreeMap<>();
 
@@ -115,6 +118,10 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
             text -> in(edge().fleet(Fleet.of(exceptional("c7i.xlarge", text)).between(3, 6))), "InstanceType.exceptional/7");
         add("kernel reason", Kind.TEXT, "harmless", text -> Text.of(text).value(), text -> in(edge().kernel(Kernel.builder().override("net.ipv4.tcp_fin_timeout", "15", text).build())),
             "Kernel.Builder.override/2");
+        add("accepted rule", Kind.VALUE, "SeveralZones", text -> accepted(text, "network.zones", "x").rule(), text -> in(edge().accept(text, "network.zones", "x", LAST_DAY)), "Edge.Builder.accept/0");
+        add("accepted path", Kind.VALUE, "network.zones", text -> accepted("SeveralZones", text, "x").path(), text -> in(edge().accept("SeveralZones", text, "x", LAST_DAY)), "Edge.Builder.accept/1");
+        add("reason of an acceptance", Kind.VALUE, "harmless words", text -> accepted("SeveralZones", "network.zones", text).reason().value(),
+            text -> in(edge().accept("SeveralZones", "network.zones", text, LAST_DAY)), "Edge.Builder.accept/2");
         add("input description", Kind.TEXT, "harmless", text -> Text.of(text).value(), text -> withTopic(new Input(Name.of("topic"), Input.Kind.TOPIC_ARN, Text.of(text))));
     }
 
@@ -204,6 +211,10 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
 
     private static InstanceType exceptional(String name, String reason) {
         return InstanceType.exceptional(name, Architecture.AMD64, 4, Bytes.gib(8), Bytes.gb(100), BitRate.mbit(1_000), BitRate.mbit(10_000), reason);
+    }
+
+    private static Acceptance accepted(String rule, String path, String reason) {
+        return new Acceptance(rule, path, Text.of(reason), LAST_DAY);
     }
 
     private static Environment withTopic(Input topic) {

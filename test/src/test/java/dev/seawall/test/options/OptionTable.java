@@ -41,6 +41,7 @@ import dev.seawall.units.Port;
 import dev.seawall.units.RequestRate;
 import dev.seawall.units.UrlPath;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,7 +70,8 @@ final class OptionTable {
             edge.row("firewall", "?", "?", it -> it.firewall(HostFirewall.withoutBans())),
             edge.row("boot", "?", "?", it -> it.boot(Boot.builder().timeSource(IpAddress.parse("10.20.0.5")).build())),
             edge.row("watch", "?", "?", it -> it.watch(Watch.builder().flowLogs(false).build())),
-            edge.row("tag", List.of("tags"), "[]", "?", it -> it.tag("team", "edge")));
+            edge.row("tag", List.of("tags"), "[]", "?", it -> it.tag("team", "edge")),
+            edge.row("accept", List.of("accepted"), "[]", "?", it -> it.accept("ImagePinned", "fleet.image", "a trial", LocalDate.of(2027, 3, 31))));
     }
 
     private static List<Row> environment() {

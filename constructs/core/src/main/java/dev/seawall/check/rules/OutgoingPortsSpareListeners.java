@@ -4,6 +4,7 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.derive.KernelSettings;
 import dev.seawall.derive.NodePorts;
+import dev.seawall.derive.PortBudget;
 import dev.seawall.model.Environment;
 import dev.seawall.model.kernel.SysctlValue;
 import dev.seawall.units.Port;
@@ -24,24 +25,12 @@ public final class OutgoingPortsSpareListeners extends Rule {
             findings.accept(error("kernel.override[net.ipv4.ip_local_port_range]", String.join(" ", range) + " is no range of two ascending ports", "write it as \"10240 65535\""));
             return;
         }
-        String reserved = settings.find("net.ipv4.ip_local_reserved_ports").map(SysctlValue::value).orElse("");
+        PortBudget budget = PortBudget.of(environment.edge());
         for (Port port : NodePorts.of(environment.edge()).all()) {
-            if (port.number() >= Integer.parseInt(range[0]) && port.number() <= Integer.parseInt(range[1]) && !holds(reserved, port.number())) {
+            if (budget.takes(port.number())) {
                 findings.accept(error("kernel.override[net.ipv4.ip_local_reserved_ports]", "port " + port + " listens inside the range of outgoing ports and is not reserved",
                     "add " + port + " to ip_local_reserved_ports or narrow ip_local_port_range"));
             }
         }
-    }
-
-    /** The kernel's list holds ports and ranges, {@code 8080,9100-9200}, in any order and more than once (ip-sysctl.rst). */
-    private static boolean holds(String list, int port) {
-        for (String part : list.split(",")) {
-            String[] ends = part.split("-", -1);
-            boolean readable = ends.length <= 2 && ends[0].matches("[0-9]{1,5}") && ends[ends.length - 1].matches("[0-9]{1,5}");
-            if (readable && port >= Integer.parseInt(ends[0]) && port <= Integer.parseInt(ends[ends.length - 1])) {
-                return true;
-            }
-        }
-        return false;
     }
 }

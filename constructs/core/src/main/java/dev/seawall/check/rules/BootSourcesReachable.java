@@ -1,0 +1,34 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.derive.BootServers;
+import dev.seawall.model.Environment;
+import dev.seawall.model.network.CreatedNetwork;
+import dev.seawall.model.network.Nat;
+import dev.seawall.units.IpAddress;
+import java.util.function.Consumer;
+
+/**
+ * Time and names come from where a node has a way to.
+ *
+ * <p>A node without either never serves. The nodes' security group gets a rule for each server that is not link-local; but subnets of a created network have no IPv6, and without NAT there is no way to
+ * a public address (VPC User Guide, NAT gateways).
+ */
+public final class BootSourcesReachable extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        if (environment.edge().network() instanceof CreatedNetwork network) {
+            BootServers.of(environment.edge()).time().ifPresent(server -> judge("boot.timeSource", server, network, findings));
+            BootServers.of(environment.edge()).names().ifPresent(server -> judge("boot.nameServer", server, network, findings));
+        }
+    }
+
+    private void judge(String path, IpAddress server, CreatedNetwork network, Consumer<Finding> findings) {
+        if (server.isIpv6()) {
+            findings.accept(error(path, server + " is IPv6 and the created network has none, no node would serve", "name an IPv4 address, or leave it out"));
+        } else if (network.nat() == Nat.NONE && !Blocks.PRIVATE.contain(server)) {
+            findings.accept(error(path, server + " is public and network.nat is NONE, no node would serve", "name a private address, or leave it out"));
+        }
+    }
+}

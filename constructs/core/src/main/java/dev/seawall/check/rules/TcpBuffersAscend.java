@@ -1,0 +1,45 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.derive.KernelSettings;
+import dev.seawall.model.Environment;
+import dev.seawall.model.kernel.SysctlValue;
+import dev.seawall.units.Bytes;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * TCP buffers are three ascending numbers, and a few slow clients do not take all memory.
+ *
+ * <p>The kernel accepts a least above the default without a word (tcp(7)). All sockets share {@code tcp_mem}, 733 MiB of 8 GiB: at 16 MiB each, 45 slow clients exhaust it and everybody's window closes.
+ */
+public final class TcpBuffersAscend extends Rule {
+    private static final long MOST = Bytes.mib(8).count();
+
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        KernelSettings settings = KernelSettings.of(environment.edge());
+        for (String key : List.of("net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem")) {
+            String value = settings.find(key).map(SysctlValue::value).orElse("");
+            String path = "kernel.override[" + key + "]";
+            if (!ascending(value)) {
+                findings.accept(error(path, value + " is not least, default and most in ascending order", "write it as \"4096 131072 6291456\""));
+            } else if (Long.parseLong(value.substring(value.lastIndexOf(' ') + 1)) > MOST) {
+                findings.accept(warning(path, value + " lets fewer than a hundred slow clients exhaust tcp_mem (9 % of memory)", "keep the last number at 8 MiB or below"));
+            }
+        }
+    }
+
+    private static boolean ascending(String value) {
+        String[] words = value.split(" ", -1);
+        long before = 0;
+        for (String word : words) {
+            if (words.length != 3 || word.isEmpty() || word.length() > 10 || !word.chars().allMatch(c -> c >= '0' && c <= '9') || Long.parseLong(word) < before) {
+                return false;
+            }
+            before = Long.parseLong(word);
+        }
+        return true;
+    }
+}

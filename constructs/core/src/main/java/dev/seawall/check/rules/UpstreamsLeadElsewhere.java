@@ -1,0 +1,43 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.derive.NodePorts;
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import dev.seawall.model.nginx.Upstream;
+import dev.seawall.units.Endpoint;
+import dev.seawall.units.HostName;
+import java.util.function.Consumer;
+
+/**
+ * An upstream does not lead back to the edge.
+ *
+ * <p>A node that asks its own port asks itself until connections run out. A name that the edge itself serves leads through the balancer back to a node, and with preserved client addresses the
+ * connection fails when it is the same one (NLB guide, troubleshooting: hairpinning).
+ */
+public final class UpstreamsLeadElsewhere extends Rule {
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        Edge edge = environment.edge();
+        for (Upstream upstream : edge.nginx().upstreams()) {
+            String path = "nginx.upstreams[" + upstream.name() + "].servers";
+            for (Endpoint server : upstream.servers()) {
+                if (serves(edge, server)) {
+                    findings.accept(warning(path, server + " is a name that nginx.hosts serves, requests would come back to the edge", "name the server behind the edge"));
+                } else if (Blocks.LOOPBACK.contain(server) && NodePorts.of(edge).all().contains(server.port())) {
+                    findings.accept(error(path, server + " is a port of the node itself, requests would circle", "name the server behind the edge"));
+                }
+            }
+        }
+    }
+
+    private static boolean serves(Edge edge, Endpoint server) {
+        for (HostName host : edge.nginx().hosts()) {
+            if (host.value().equals(server.host())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

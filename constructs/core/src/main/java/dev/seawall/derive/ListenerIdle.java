@@ -1,0 +1,24 @@
+package dev.seawall.derive;
+
+import dev.seawall.model.Edge;
+import java.time.Duration;
+
+/**
+ * When the balancer forgets a silent flow of a listener (NLB guide, idle timeouts): TCP listeners as {@code balancer.idleTimeout} says, TLS listeners and those beside HTTP/3 after 350 s whatever is
+ * said, UDP flows after 120 s.
+ *
+ * @param shortest of all TCP flows
+ * @param fixed whether a listener has the fixed one
+ */
+public record ListenerIdle(Duration shortest, boolean fixed) {
+    /** TLS listeners, and the TCP half of TCP_UDP listeners. */
+    public static final Duration FIXED = Duration.ofSeconds(350);
+    /** UDP flows. */
+    public static final Duration UDP = Duration.ofSeconds(120);
+
+    public static ListenerIdle of(Edge edge) {
+        boolean fixed = !edge.balancer().balancerTls().isEmpty() || edge.balancer().http3();
+        Duration said = edge.balancer().idleTimeout();
+        return new ListenerIdle(fixed && FIXED.compareTo(said) < 0 ? FIXED : said, fixed);
+    }
+}
