@@ -55,7 +55,7 @@ public record Client(Agent world, String address) {
         });
     }
 
-    private static boolean connects(String from, int port) {
+    static boolean connects(String from, int port) {
         try {
             Connection.plain(from, from.contains(":") ? Lab.NODE6 : Lab.NODE, port, QUICK).close();
             return true;

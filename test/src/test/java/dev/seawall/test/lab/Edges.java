@@ -47,6 +47,20 @@ final class Edges {
         return seed(HostFirewall.withoutBans().build());
     }
 
+    /** Two upstreams, of which a stalled one is given up after a second. */
+    static Environment twoUpstreams() {
+        return Environment.of("prod", "eu-central-1", Edge.named("pair")
+            .network(Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a", "eu-central-1b", "eu-central-1c"))
+            .listener(Listener.https(443))
+            .fleet(Fleet.of(InstanceType.C6ID_XLARGE).between(3, 6))
+            .upstream(Upstream.named("orders").server("10.20.112.10:8080").server("10.20.112.11:8080").readTimeout(Duration.ofSeconds(1)))
+            .upstream(Upstream.named("stock").server("10.20.112.12:8080"))
+            .route(Route.prefix("/orders/").to("orders"))
+            .route(Route.prefix("/stock/").to("stock"))
+            .firewall(HostFirewall.withoutBans())
+            .build());
+    }
+
     private static Environment seed(HostFirewall firewall) {
         Environment seed = Scenarios.seed();
         return Environment.of("prod", seed.region().name(), seed.edge().toBuilder().firewall(firewall).build());

@@ -34,8 +34,10 @@ public final class Lab implements AutoCloseable {
     private final Map<String, String> servers = new LinkedHashMap<>();
     private Agent world;
     private Agent behind;
+    private Agent beside;
     private NodeDisk node;
     private String nodeNamespace;
+    private String clientNamespace;
 
     private Lab(Path tree) {
         this.tree = tree;
@@ -73,6 +75,17 @@ public final class Lab implements AutoCloseable {
         return new Client(world, address);
     }
 
+    /** One connection each of so many addresses; how many were completed. */
+    int strangersThatConnect(int strangers, int port) {
+        return world.run(() -> {
+            int connected = 0;
+            for (int i = 1; i <= strangers; i++) {
+                connected += Client.connects("198.18." + i / 256 + "." + i % 256, port) ? 1 : 0;
+            }
+            return connected;
+        });
+    }
+
     /** Where the clients are, for what no word of {@link Client} says. */
     public Agent world() {
         return world;
@@ -85,17 +98,40 @@ public final class Lab implements AutoCloseable {
         return new BackendHandle(behind, server);
     }
 
+    /** NGINX ends and starts again, with an empty access log. */
+    void restarts() {
+        node.run("nginx", "-s", "quit");
+        node.run("sh", "-c", "i=0; while [ -s /run/nginx.pid ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done; rm -f /srv/edge/log/access.log; nginx");
+    }
+
+    /** What is buffered is written first. */
+    String accessLog() {
+        node.run("sh", "-c", "nginx -s reopen && sleep 0.3");
+        return node.read("/srv/edge/log/access.log");
+    }
+
+    /** A program of the node's beside NGINX, which accepts at one of the node's addresses and says nothing. */
+    void listens(String address, int port) {
+        if (beside == null) {
+            beside = Agent.in(nodeNamespace);
+        }
+        beside.run(() -> {
+            Backend.start(address + ":" + port, address, port);
+            return true;
+        });
+    }
+
     NodeDisk node() {
         return node;
     }
 
-    String nodeNamespace() {
-        return nodeNamespace;
+    String clientNamespace() {
+        return clientNamespace;
     }
 
     @Override
     public void close() {
-        Stream.of(node, world, behind, namespaces).filter(part -> part != null).forEach(Lab::close);
+        Stream.of(node, world, behind, beside, namespaces).filter(part -> part != null).forEach(Lab::close);
         try (Stream<Path> left = Files.walk(tree)) {
             left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
@@ -113,9 +149,9 @@ public final class Lab implements AutoCloseable {
 
     private void build(Environment environment) throws IOException {
         nodeNamespace = namespaces.make("node");
-        String clients = namespaces.make("world");
+        clientNamespace = namespaces.make("world");
         String backends = namespaces.make("behind");
-        connectClients(clients, environment);
+        connectClients(clientNamespace, environment);
         connectBackends(backends, environment);
         NodeTree.write(NodeFiles.of(environment), tree);
         Files.writeString(tree.resolve("etc/hosts"), hosts(environment));
@@ -124,7 +160,7 @@ public final class Lab implements AutoCloseable {
         node.run("iptables-restore", "--wait", "10", "/etc/seawall/rules.v4");
         node.run("ip6tables-restore", "--wait", "10", "/etc/seawall/rules.v6");
         node.write("/run/seawall/health/ready", "ready\n");
-        world = Agent.in(clients);
+        world = Agent.in(clientNamespace);
         behind = Agent.in(backends);
         for (Map.Entry<String, String> server : servers.entrySet()) {
             String name = server.getKey();
