@@ -112,6 +112,19 @@ public final class Connection implements Closeable {
         return new Answer(status, headers, body(status, headers));
     }
 
+    /** Whatever comes until the node ends the connection or says nothing for the patience. */
+    String drain() {
+        StringBuilder all = new StringBuilder();
+        try {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                all.append((char) next);
+            }
+        } catch (IOException e) {
+            // silent, or reset
+        }
+        return all.toString();
+    }
+
     /** So many bytes, or the end of the stream as {@link EOFException}. */
     public byte[] read(int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
