@@ -2,7 +2,6 @@ package dev.seawall.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seawall.derive.Secrets;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFile;
 import dev.seawall.node.NodeFiles;
@@ -50,7 +49,7 @@ class NodeFilesAreLegalTest {
         write(environment);
         Files.writeString(tree.resolve("etc/hosts"), hosts(environment));
 
-        accepted(NginxJudge.of(release(environment)).after(made(environment)).judge(tree));
+        accepted(NginxJudge.of(Debian.of(environment)).after(BootMade.ofNode(environment)).judge(tree));
     }
 
     @ParameterizedTest
@@ -59,8 +58,8 @@ class NodeFilesAreLegalTest {
         Environment environment = Scenarios.all().get(scenario);
         write(environment);
 
-        accepted(FirewallJudge.of(release(environment)).judge(tree.resolve(RULES + "v4"), FirewallJudge.Family.IPV4));
-        accepted(FirewallJudge.of(release(environment)).judge(tree.resolve(RULES + "v6"), FirewallJudge.Family.IPV6));
+        accepted(FirewallJudge.of(Debian.of(environment)).judge(tree.resolve(RULES + "v4"), FirewallJudge.Family.IPV4));
+        accepted(FirewallJudge.of(Debian.of(environment)).judge(tree.resolve(RULES + "v6"), FirewallJudge.Family.IPV6));
     }
 
     @ParameterizedTest
@@ -71,7 +70,7 @@ class NodeFilesAreLegalTest {
         List<String> units = new ArrayList<>(List.of("nginx.service"));
         node.files().stream().map(NodeFile::path).filter(path -> path.matches("/etc/systemd/system/[^/]+")).forEach(path -> units.add(path.substring(path.lastIndexOf('/') + 1)));
 
-        accepted(SystemdJudge.of(release(environment)).judge(tree, units));
+        accepted(SystemdJudge.of(Debian.of(environment)).judge(tree, units));
     }
 
     @ParameterizedTest
@@ -91,7 +90,7 @@ class NodeFilesAreLegalTest {
         Environment environment = Scenarios.all().get(scenario);
         write(environment);
 
-        accepted(AppArmorJudge.of(release(environment)).judge(tree.resolve("etc/apparmor.d/seawall-nginx")));
+        accepted(AppArmorJudge.of(Debian.of(environment)).judge(tree.resolve("etc/apparmor.d/seawall-nginx")));
     }
 
     @ParameterizedTest
@@ -108,24 +107,13 @@ class NodeFilesAreLegalTest {
         Environment environment = Scenarios.all().get(scenario);
         write(environment);
 
-        accepted(SysctlJudge.of(release(environment)).judge(tree.resolve("etc/sysctl.d/90-seawall.conf")));
+        accepted(SysctlJudge.of(Debian.of(environment)).judge(tree.resolve("etc/sysctl.d/90-seawall.conf")));
     }
 
     private NodeFiles write(Environment environment) {
         NodeFiles node = NodeFiles.of(environment);
         NodeTree.write(node, tree);
         return node;
-    }
-
-    private static Debian release(Environment environment) {
-        return Debian.valueOf(environment.edge().fleet().image().debian().name());
-    }
-
-    /** What the units before NGINX have made: folders on the NVMe, certificates in memory. */
-    private static BootMade made(Environment environment) {
-        List<String> bundles = new ArrayList<>(List.of("/run/seawall/tls/" + Secrets.SERVER));
-        Secrets.of(environment.edge()).files().stream().map(file -> "/run/seawall/tls/" + file.file()).filter(path -> !bundles.contains(path)).forEach(bundles::add);
-        return new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/seawall/health"), bundles, List.of());
     }
 
     /** NGINX resolves upstream names when it starts; no name leaves the judge's network. */

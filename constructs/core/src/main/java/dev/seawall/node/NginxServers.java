@@ -48,7 +48,8 @@ final class NginxServers {
     record RouteView(boolean exact, String path, Optional<LimitView> limit, Optional<Long> cache, List<NginxFiles.HeaderView> ownHeaders, Optional<Integer> alternative,
             boolean webSocket, boolean grpc, String directive, long connectTimeout, long readTimeout, int attempts, Optional<UpstreamTlsView> tls, String scheme, String upstream) {}
 
-    record LimitView(String zone, int burst) {}
+    /** NGINX refuses {@code burst=0}, which it means when nothing is said. */
+    record LimitView(String zone, Optional<Integer> burst) {}
 
     record UpstreamTlsView(String serverName, String trusted, Optional<String> certificate) {}
 
@@ -135,7 +136,7 @@ final class NginxServers {
         }
         Optional<UpstreamTlsView> tls = upstream.tls().map(it -> tls(upstream, it));
         String scheme = grpc ? (tls.isPresent() ? "grpcs" : "grpc") : (tls.isPresent() ? "https" : "http");
-        return new RouteView(route.match() == Route.Match.EXACT, route.path().value(), route.limit().map((RateLimit limit) -> new LimitView(zone, limit.burst())),
+        return new RouteView(route.match() == Route.Match.EXACT, route.path().value(), route.limit().map((RateLimit limit) -> new LimitView(zone, Optional.of(limit.burst()).filter(burst -> burst > 0))),
             route.cache().map(time -> time.toSeconds()), own, own.isEmpty() ? Optional.empty() : NginxFiles.alternative(edge), route.protocol() == Route.Protocol.WEBSOCKET,
             grpc, grpc ? "grpc" : "proxy", upstream.connectTimeout().toSeconds(), upstream.readTimeout().toSeconds(), upstream.attempts(), tls, scheme, upstream.name().value());
     }

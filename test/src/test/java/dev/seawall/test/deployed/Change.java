@@ -38,7 +38,7 @@ record Change(String words, boolean lasting, UnaryOperator<Environment> make) {
         planned("back to one NAT gateway", edge -> edge.toBuilder().network(network(edge).nat(Nat.ONE)).build()),
         planned("the VPC's addresses", edge -> edge.toBuilder().network(Network.create(Cidr.parse("10.40.0.0/20")).zones("eu-central-1a", "eu-central-1b", "eu-central-1c")).build()),
         planned("the edge renamed", edge -> new Edge(Name.of("store"), edge.description(), edge.network(), edge.balancer(), edge.fleet(), edge.storage(), edge.kernel(), edge.nginx(),
-            edge.firewall(), edge.boot(), edge.watch(), edge.tags())),
+            edge.firewall(), edge.boot(), edge.watch(), edge.tags(), edge.accepted())),
         new Change("the environment renamed", false, it -> new Environment(Name.of("preview"), it.region(), it.edge(), it.terraformBackend())));
 
     private static Change applied(String words, Function<Edge, Edge.Builder> make) {

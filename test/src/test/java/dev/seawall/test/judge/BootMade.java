@@ -1,5 +1,7 @@
 package dev.seawall.test.judge;
 
+import dev.seawall.derive.Secrets;
+import dev.seawall.model.Environment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +21,21 @@ public record BootMade(List<String> directories, List<String> bundles, List<Rand
     public record RandomFile(String path, int bytes) {
     }
 
+    /** What the units before NGINX make: folders on the NVMe, certificates in memory. */
+    public static BootMade ofNode(Environment environment) {
+        List<String> bundles = new ArrayList<>(List.of("/run/seawall/tls/" + Secrets.SERVER));
+        Secrets.of(environment.edge()).files().stream().map(file -> "/run/seawall/tls/" + file.file()).filter(path -> !bundles.contains(path)).forEach(bundles::add);
+        return new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/seawall/health"), bundles, List.of());
+    }
+
     public BootMade {
         directories = List.copyOf(directories);
         bundles = List.copyOf(bundles);
         randomFiles = List.copyOf(randomFiles);
     }
 
-    List<String> options() {
+    /** The options of {@code test/judges/node-view} that make it. */
+    public List<String> options() {
         var options = new ArrayList<String>();
         directories.forEach(path -> options.addAll(List.of("--directory", path)));
         bundles.forEach(path -> options.addAll(List.of("--bundle", path)));

@@ -18,30 +18,30 @@ import java.util.function.Predicate;
  * @param arguments the program and its arguments
  * @param environment added to this process's environment
  */
-record Command(List<String> arguments, Map<String, String> environment, Duration limit) {
+public record Command(List<String> arguments, Map<String, String> environment, Duration limit) {
     private static final Duration POLL = Duration.ofMillis(50);
 
     /** What a run left: its exit code, and standard output and error as one text. */
-    record Ended(int exit, String output) {
-        Verdict acceptedWhenZero() {
+    public record Ended(int exit, String output) {
+        public Verdict acceptedWhenZero() {
             return new Verdict(exit == 0, output);
         }
     }
 
-    Command {
+    public Command {
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
     }
 
-    static Command of(List<String> arguments) {
+    public static Command of(List<String> arguments) {
         return new Command(arguments, Map.of(), Duration.ofSeconds(60));
     }
 
-    static Command of(String... arguments) {
+    public static Command of(String... arguments) {
         return of(List.of(arguments));
     }
 
-    Command within(Duration newLimit) {
+    public Command within(Duration newLimit) {
         return new Command(arguments, environment, newLimit);
     }
 
@@ -55,7 +55,7 @@ record Command(List<String> arguments, Map<String, String> environment, Duration
         return new Command(arguments, added, limit);
     }
 
-    Ended run() {
+    public Ended run() {
         return run(nothing -> false);
     }
 

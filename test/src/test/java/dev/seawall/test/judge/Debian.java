@@ -1,5 +1,6 @@
 package dev.seawall.test.judge;
 
+import dev.seawall.model.Environment;
 import java.nio.file.Path;
 
 /** A Debian release whose own programs judge a node's files. */
@@ -19,6 +20,11 @@ public enum Debian {
         this.maxHitcount = maxHitcount;
     }
 
+    /** The release that an environment's nodes boot. */
+    public static Debian of(Environment environment) {
+        return valueOf(environment.edge().fleet().image().debian().name());
+    }
+
     int release() {
         return release;
     }
@@ -29,7 +35,7 @@ public enum Debian {
     }
 
     /** The cached root that {@code test/judges/debian-root} built. */
-    Path root() {
+    public Path root() {
         return Installed.where("debian-root", suite);
     }
 }

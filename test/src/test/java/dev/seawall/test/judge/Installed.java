@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where {@code test/setup} put the judges. Each installer script answers for itself, so the rule of its place stands once, in the script. */
-final class Installed {
+public final class Installed {
     private static final Path HOME = findHome();
     private static final Map<List<String>, Path> PLACES = new ConcurrentHashMap<>();
 
@@ -16,7 +16,7 @@ final class Installed {
     }
 
     /** A file under {@code test/judges}. */
-    static Path file(String name) {
+    public static Path file(String name) {
         return HOME.resolve(name);
     }
 

@@ -213,7 +213,7 @@ final class OptionTable {
             upstream.row("connectTimeout", "PT2S", "PT1S", it -> it.connectTimeout(Duration.ofSeconds(1))),
             upstream.row("readTimeout", "PT30S", "PT50S", it -> it.readTimeout(Duration.ofSeconds(50))),
             upstream.row("attempts", "2", "3", it -> it.attempts(3)),
-            upstream.row("ejectAfter", List.of("maxFails", "failTimeout"), "3 PT5S", "5 PT10S", it -> it.ejectAfter(5, Duration.ofSeconds(10))),
+            upstream.row("ejectAfter", List.of("maxFails", "failTimeout"), "20 PT5S", "5 PT10S", it -> it.ejectAfter(5, Duration.ofSeconds(10))),
             upstream.row("tls", "Optional.empty", "?", it -> it.tls(UpstreamTls.verified("app.shop.internal"))),
             tls.row("signedBy", List.of("authorities"), "Optional.empty", "Optional[shop/authorities]", it -> it.signedBy("shop/authorities")),
             tls.row("clientCertificate", "Optional.empty", "Optional[shop/client]", it -> it.clientCertificate("shop/client")));

@@ -72,7 +72,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         private Duration connectTimeout = Duration.ofSeconds(2);
         private Duration readTimeout = Duration.ofSeconds(30);
         private int attempts = 2;
-        private int maxFails = 3;
+        private int maxFails = 20;
         private Duration failTimeout = Duration.ofSeconds(5);
         private Optional<UpstreamTls> tls = Optional.empty();
 
@@ -157,7 +157,8 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Servers that one request may be sent to, the first included.
          *
-         * <p>1 to 5. Another attempt is made after a connect error or timeout only, and never when a POST, PATCH or LOCK was sent. More attempts multiply the load on a failing group. Default: 2, so
+         * <p>1 to 5. Another attempt is made when a server refuses, does not accept within the connect timeout, or ends the connection without an answer; not when it was silent for the read timeout, which
+         * bounds all attempts together; and never when a POST, PATCH or LOCK was sent. More attempts multiply the load on a failing group. Default: 2, so
          * that one dead server is not seen and a failing group gets twice its load at most.
          */
         public Builder attempts(int number) {
@@ -168,8 +169,9 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Failures within a time after which a server is left out for that time.
          *
-         * <p>0 to 1,000 failures (0: never), 1 s to 10 min. NGINX's own 1 in 10 s lets a single poisonous request take every server out. Default: 3 in 5 s, so that one
-         * request with its two attempts takes out nobody.
+         * <p>0 to 1,000 failures (0: never), 1 s to 10 min. Too few: a path on which every server ends the connection takes all of them out, and with them every path; measured, three such requests are enough
+         * with 3, and a single one with NGINX's own 1 in 10 s. Too many: where a server is gone without refusing, each failure is a client that waits for the connect timeout. Default: 20 in 5 s:
+         * four poisonous requests a second take out nobody, and a dead server costs 20 repeated requests and then one every 5 s.
          */
         public Builder ejectAfter(int failures, Duration within) {
             maxFails = failures;
