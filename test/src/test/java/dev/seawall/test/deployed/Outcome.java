@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param rolls whether the group goes on to another version of its launch template, node by node
  */
 record Outcome(Map<Fate, SortedSet<String>> resources, boolean rolls) {
-    /** Above this many their names say less than their number; what is made anew or goes is always named. */
+    /** Above this many their names say less than their number; of what is made anew, those are named that should have lasted. */
     private static final int NAMED = 6;
     private static final Pattern OF_CDK = Pattern.compile("\\[([-+~])] AWS::\\S+ (?:\\S+/)?(\\w+)(?: (destroy|replace|may be replaced))?(?: \\(OLD\\)| \\(NEW\\))?");
     private static final Pattern OF_TERRAFORM = Pattern.compile("(create|update|delete|replace) aws_\\w+\\.(\\w+): (.*)");
@@ -83,9 +83,22 @@ record Outcome(Map<Fate, SortedSet<String>> resources, boolean rolls) {
     /** A cell of the table. */
     String cell() {
         List<String> parts = new ArrayList<>();
-        resources.forEach((fate, ids) -> parts.add(fate.words + ": "
-            + (ids.size() > NAMED && fate != Fate.REPLACED ? ids.size() + " resources" : ids.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")))));
+        resources.forEach((fate, ids) -> parts.add(fate.words + ": " + shown(fate, ids)));
         return parts.isEmpty() ? "nothing" : String.join("; ", parts);
+    }
+
+    private static String shown(Fate fate, SortedSet<String> ids) {
+        if (ids.size() <= NAMED) {
+            return names(ids);
+        }
+        SortedSet<String> lasting = new TreeSet<>(ids);
+        lasting.removeIf(id -> !isLasting(id));
+        boolean named = fate == Fate.REPLACED && !lasting.isEmpty();
+        return named ? names(lasting) + " and " + (ids.size() - lasting.size()) + " others" : ids.size() + " resources";
+    }
+
+    private static String names(SortedSet<String> ids) {
+        return ids.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "));
     }
 
     private static boolean isLasting(String id) {

@@ -66,6 +66,8 @@ class WhatAChangeDoesTest {
             The last rows take away something that clients or backends know from outside, so both tools only plan them. Before that `./seawall synth`, over the folder that was deployed, or
             `./seawall check --since dist` says so, one line each: `WARNING VpcLasts staging.ShopVpc.CidrBlock: was 10.21.0.0/20 and becomes 10.40.0.0/20, which AWS cannot change in place: ...`.
 
+            A renamed environment is another stack to `cdk`, made beside the old one; the row compares the templates. Terraform keeps the state that the backend names.
+
             | Change | CloudFormation | Terraform | Nodes | Said beforehand |
             |---|---|---|---|---|
             """);
