@@ -6,12 +6,15 @@ import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
 import dev.seawall.cloudformation.CloudFormation;
 import dev.seawall.cloudformation.Template;
+import dev.seawall.derive.Secrets;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFiles;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Planner;
 import dev.seawall.terraform.Terraform;
+import dev.seawall.units.SecretName;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,6 +68,11 @@ public final class Seawall {
         Rendered rendered = Rendered.of(environment, requireNoErrors(environment, Rules.check(environment)));
         Report report = requireNoErrors(environment, Acceptances.apply(environment, rendered.found(), Optional.empty(), true));
         return new Synthesis(environment, report, rendered.node(), rendered.plan(), rendered.template().text(), Terraform.render(rendered.plan()));
+    }
+
+    /** Names of the secrets that the environment's nodes read, sorted; their role may read these and no other. */
+    public static List<SecretName> secrets(Environment environment) {
+        return Secrets.of(environment.edge()).names();
     }
 
     /**

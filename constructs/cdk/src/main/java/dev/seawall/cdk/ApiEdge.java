@@ -19,6 +19,7 @@ import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.elasticloadbalancingv2.INetworkLoadBalancer;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.route53.IHostedZone;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
@@ -40,6 +41,9 @@ public class ApiEdge extends Construct implements IApiEdge {
         environment = props.environment();
         requireRegion();
         included = include(props);
+        if (included.isPresent()) {
+            props.secrets().values().forEach(secret -> secret.grantRead(getNodeRole()));
+        }
     }
 
     /** An edge that another app or stack made, by what its outputs say. */
@@ -184,6 +188,12 @@ public class ApiEdge extends Construct implements IApiEdge {
         /** See {@link ApiEdgeProps.Builder#topic}. */
         public Builder topic(String name, ITopic topic) {
             props.topic(name, topic);
+            return this;
+        }
+
+        /** See {@link ApiEdgeProps.Builder#secret}. */
+        public Builder secret(String name, ISecret secret) {
+            props.secret(name, secret);
             return this;
         }
 

@@ -1,13 +1,17 @@
 package dev.seawall.cdk;
 
+import dev.seawall.Seawall;
 import dev.seawall.model.Environment;
 import dev.seawall.units.RefusedValue;
+import dev.seawall.units.SecretName;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53.IHostedZone;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.sns.ITopic;
 
 /**
@@ -15,11 +19,20 @@ import software.amazon.awscdk.services.sns.ITopic;
  *
  * @param environment the edge and where it stands
  * @param inputs values of the edge's inputs by name, tokens included; an input without one becomes a parameter of the stack
+ * @param secrets secrets of the app by the names that the edge reads them by; its role may read any secret of such a name, but no key that one is encrypted with
  */
-public record ApiEdgeProps(Environment environment, Map<String, String> inputs) {
+public record ApiEdgeProps(Environment environment, Map<String, String> inputs, Map<String, ISecret> secrets) {
     public ApiEdgeProps {
         RefusedValue.require("environment", environment);
         inputs = Map.copyOf(inputs);
+        secrets = Map.copyOf(secrets);
+        List<String> read = Seawall.secrets(environment).stream().map(SecretName::toString).toList();
+        for (String name : secrets.keySet()) {
+            if (!read.contains(name)) {
+                throw new RefusedValue("SecretIsRead", "secret", name, "a secret that the edge reads" + (read.isEmpty() ? ", it reads none" : ", it reads " + String.join(", ", read)),
+                    "name it in the model too, as in CertificateSource.secret(...)");
+            }
+        }
     }
 
     public static Builder builder() {
@@ -29,6 +42,7 @@ public record ApiEdgeProps(Environment environment, Map<String, String> inputs) 
     /** Collects the parts. Each method about an input takes the name that {@code Input.vpc(...)} and its siblings gave it. */
     public static final class Builder {
         private final Map<String, String> inputs = new TreeMap<>();
+        private final Map<String, ISecret> secrets = new TreeMap<>();
         private Environment environment;
 
         private Builder() {}
@@ -70,8 +84,18 @@ public record ApiEdgeProps(Environment environment, Map<String, String> inputs) 
             return input(name, topic.getTopicArn());
         }
 
+        /**
+         * A secret of the app, which nodes may then read, its key included. They read it by its name, a constant of user-data, so the secret must have just that name.
+         *
+         * @param name as the model names it, {@code CertificateSource.secret("shop/tls")}
+         */
+        public Builder secret(String name, ISecret secret) {
+            secrets.put(name, secret);
+            return this;
+        }
+
         public ApiEdgeProps build() {
-            return new ApiEdgeProps(environment, inputs);
+            return new ApiEdgeProps(environment, inputs, secrets);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
 import dev.seawall.model.network.Network;
+import dev.seawall.model.nginx.CertificateSource;
 import dev.seawall.model.watch.Watch;
 import dev.seawall.test.scenario.Scenarios;
 import dev.seawall.units.Cidr;
@@ -26,8 +27,10 @@ import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.route53.PublicHostedZone;
 import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.sns.Topic;
 
 /** An app as a user would grow it: an edge in a VPC of one's own, a second one beside it in the same stack, and stacks that build on them. */
@@ -48,8 +51,10 @@ final class UserOfCdk {
             .subnetConfiguration(List.of(subnets("balancer", SubnetType.PUBLIC), subnets("nodes", SubnetType.PRIVATE_WITH_EGRESS))).build();
         Topic topic = new Topic(edges, "Alarms");
         PublicHostedZone zone = PublicHostedZone.Builder.create(edges, "Names").zoneName("tiny.example").build();
+        Secret secret = Secret.Builder.create(edges, "Certificate").secretName("tiny/tls").encryptionKey(new Key(edges, "Key")).build();
         ApiEdge inside = ApiEdge.Builder.create(edges, "Inside").environment(inside()).vpc("vpc-id", vpc).subnet("balancer-a", vpc.getPublicSubnets().get(0))
-            .subnet("nodes-a", vpc.getPrivateSubnets().get(0)).topic("alarms", topic).hostedZone("zone-id", zone).build();
+            .subnet("nodes-a", vpc.getPrivateSubnets().get(0)).topic("alarms", topic).hostedZone("zone-id", zone)
+            .secret("tiny/tls", secret).build();
         ApiEdge seed = ApiEdge.Builder.create(edges, "Seed").environment(Scenarios.all().get("seed")).build();
         ((CfnAutoScalingGroup) seed.getResource("ShopNodes")).setMaxInstanceLifetime(86_400);
         bucket.grantRead(seed.getNodeRole());
@@ -81,7 +86,7 @@ final class UserOfCdk {
             .zone("eu-central-1a", Input.subnet("balancer-a"), Cidr.parse("10.20.0.0/24"), Input.subnet("nodes-a"));
         Edge minimal = Scenarios.all().get("minimal").edge();
         Edge edge = minimal.toBuilder().network(network).watch(Watch.builder().topic(Input.topic("alarms")).build())
-            .balancer(minimal.balancer().toBuilder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(minimal.nginx().toBuilder().hosts("api.tiny.example").build()).build();
+            .balancer(minimal.balancer().toBuilder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(minimal.nginx().toBuilder().hosts("api.tiny.example").certificate(CertificateSource.secret("tiny/tls")).build()).build();
         return Environment.of("prod", "eu-central-1", edge);
     }
 
