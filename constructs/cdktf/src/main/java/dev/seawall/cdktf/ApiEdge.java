@@ -7,6 +7,7 @@ import dev.seawall.UnsoundEnvironment;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Report;
 import dev.seawall.model.Environment;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,6 +69,16 @@ public class ApiEdge extends Construct {
 
     public String getVpcId() {
         return output("vpc id");
+    }
+
+    /** Subnets of the balancer, one a zone, by zone. */
+    public List<String> getLoadBalancerSubnetIds() {
+        return document().subnets("aws_lb", "subnets");
+    }
+
+    /** Subnets of the nodes, one a zone, by zone. */
+    public List<String> getNodeSubnetIds() {
+        return document().subnets("aws_autoscaling_group", "vpc_zone_identifier");
     }
 
     /**

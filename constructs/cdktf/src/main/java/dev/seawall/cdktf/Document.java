@@ -57,6 +57,13 @@ final class Document {
         return (String) ((Map<?, ?>) output).get("value");
     }
 
+    /** What the only resource of a type says of its subnets. */
+    @SuppressWarnings("unchecked") // a list of texts in both types that have it
+    List<String> subnets(String type, String argument) {
+        Map<?, ?> only = (Map<?, ?>) ((Map<?, ?>) object("resource").get(type)).values().iterator().next();
+        return List.copyOf((List<String>) only.get(argument));
+    }
+
     /** The address of a resource in the configuration, {@code aws_lb.shop_load_balancer}. */
     String address(String type, String name) {
         Object known = object("resource").get(type);

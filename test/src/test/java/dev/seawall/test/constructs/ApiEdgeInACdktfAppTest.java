@@ -42,6 +42,7 @@ class ApiEdgeInACdktfAppTest {
 
         assertThat(alias.path("name").asText()).isEqualTo("${aws_lb.shop_load_balancer.dns_name}");
         assertThat(alias.path("zone_id").asText()).isEqualTo("${aws_lb.shop_load_balancer.zone_id}");
+        assertThat(written.at("/output/subnets/value").asText()).isEqualTo("${aws_subnet.shop_balancer_subnet_a.id} ${var.public_b} ${aws_subnet.shop_node_subnet_c.id}");
         assertThat(written.at("/output/groups/value").asText()).isEqualTo("${aws_autoscaling_group.shop_nodes.name} ${aws_autoscaling_group.orders_nodes.name}");
     }
 

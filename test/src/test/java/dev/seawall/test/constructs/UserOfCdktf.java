@@ -29,6 +29,7 @@ final class UserOfCdktf {
         own(stack, "aws_route53_record", "name", Map.of("name", "api", "type", "A", "zone_id", "Z1",
             "alias", Map.of("name", seed.getLoadBalancerDnsName(), "zone_id", seed.getLoadBalancerZoneId(), "evaluate_target_health", true)));
         TerraformOutput.Builder.create(stack, "groups").value(seed.getAutoScalingGroupName() + " " + existing.getAutoScalingGroupName()).build();
+        TerraformOutput.Builder.create(stack, "subnets").value(String.join(" ", existing.getLoadBalancerSubnetIds()) + " " + seed.getNodeSubnetIds().get(2)).build();
         app.synth();
     }
 
