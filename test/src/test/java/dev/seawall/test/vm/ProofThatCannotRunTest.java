@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +38,20 @@ class ProofThatCannotRunTest {
     private String prove(String scenario, String... through) throws IOException {
         Path edge = Files.writeString(folder.resolve("edge.json"), new Surroundings(Scenarios.all().get(scenario)).json());
         List<String> words = new ArrayList<>(List.of(through));
-        words.addAll(List.of(Machine.LAB.resolve("prove").toString(), edge.toString(), "user-data", folder.toString()));
+        words.addAll(List.of(readableByAll().resolve("prove").toString(), edge.toString(), "user-data", folder.toString()));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.onExit().join().exitValue() + " " + said;
+    }
+
+    /** A checkout may lie where its owner alone can look. */
+    private Path readableByAll() throws IOException {
+        Path lab = Files.createDirectory(folder.resolve("lab"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        try (Stream<Path> files = Files.list(Machine.LAB)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setPosixFilePermissions(Files.copy(file, lab.resolve(file.getFileName().toString())), PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        return lab;
     }
 }
