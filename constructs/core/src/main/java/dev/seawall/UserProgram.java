@@ -19,7 +19,6 @@ public final class UserProgram {
      * @throws RuntimeException whatever else the program throws: a fault of its own, whose stack trace is wanted
      */
     public static int run(Runnable program, String tool, PrintStream err) {
-        Ahead.start();
         try {
             program.run();
             return 0;
