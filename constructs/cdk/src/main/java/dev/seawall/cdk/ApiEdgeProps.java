@@ -4,6 +4,7 @@ import dev.seawall.Seawall;
 import dev.seawall.model.Environment;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.SecretName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,8 @@ public record ApiEdgeProps(Environment environment, Map<String, String> inputs, 
     public ApiEdgeProps {
         RefusedValue.require("environment", environment);
         inputs = Map.copyOf(inputs);
-        secrets = Map.copyOf(secrets);
+        // grants are written in this order; an unordered map has another one in every JVM
+        secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
         List<String> read = Seawall.secrets(environment).stream().map(SecretName::toString).toList();
         for (String name : secrets.keySet()) {
             if (!read.contains(name)) {

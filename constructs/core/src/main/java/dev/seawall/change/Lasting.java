@@ -15,7 +15,6 @@ enum Lasting {
         "whoever allows it by number refuses the edge, and it cannot be had again", true),
     LOAD_BALANCER("LoadBalancerLasts", "AWS::ElasticLoadBalancingV2::LoadBalancer", List.of("Name", "Scheme", "Type"), "the load balancer is made anew",
         "its DNS name and addresses change under every client", true),
-    /** One that goes with its listener is meant. */
     TARGET_GROUP("TargetGroupLasts", "AWS::ElasticLoadBalancingV2::TargetGroup", List.of("IpAddressType", "Name", "Port", "Protocol", "ProtocolVersion", "TargetType", "VpcId"),
         "the target group is made anew", "its listener has no healthy node until the new one has passed its health checks", false);
 
@@ -24,6 +23,7 @@ enum Lasting {
     final List<String> createOnly;
     final String event;
     final String outage;
+    /** Whether one that is gone is missed: a target group goes with the listener that somebody removed. */
     final boolean missed;
 
     Lasting(String rule, String type, List<String> createOnly, String event, String outage, boolean missed) {

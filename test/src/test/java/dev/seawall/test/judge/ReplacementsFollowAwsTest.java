@@ -1,0 +1,51 @@
+package dev.seawall.test.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seawall.Seawall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** AWS's own resource schemas, as cfn-lint brings them, say which properties cannot change in place; so does Seawall, of each property there is. */
+@Tag("judge")
+class ReplacementsFollowAwsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS::EC2::VPC", "AWS::EC2::EIP", "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup"})
+    void everyPropertyThatAwsCannotChangeInPlaceIsToldAndNoOther(String type) throws IOException {
+        JsonNode schema = schema(type);
+        Set<String> fixed = new TreeSet<>();
+        Stream.of("createOnlyProperties", "conditionalCreateOnlyProperties").forEach(kind -> schema.path(kind).forEach(path -> fixed.add(path.asText().replace("/properties/", ""))));
+        Set<String> told = new TreeSet<>();
+        schema.path("properties").fieldNames().forEachRemaining(property -> {
+            if (!Seawall.replaced(template(type, property, 1), template(type, property, 2)).findings().isEmpty()) {
+                told.add(property);
+            }
+        });
+
+        assertThat(fixed).isNotEmpty();
+        assertThat(told).isEqualTo(fixed);
+    }
+
+    private static String template(String type, String property, int value) {
+        return "{\"Resources\": {\"One\": {\"Type\": \"" + type + "\", \"Properties\": {\"" + property + "\": " + value + "}}}}";
+    }
+
+    private static JsonNode schema(String type) throws IOException {
+        try (Stream<Path> versions = Files.list(Installed.where("python-packages").resolve("lib"))) {
+            Path schemas = versions.filter(it -> it.getFileName().toString().startsWith("python3.")).findFirst().orElseThrow().resolve("site-packages/cfnlint/data/schemas");
+            String file = JSON.readTree(schemas.resolve("providers/eu-central-1.json").toFile()).path(type).asText();
+            return JSON.readTree(schemas.resolve("resources").resolve(file + ".json").toFile());
+        }
+    }
+}
