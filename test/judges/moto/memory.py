@@ -7,11 +7,13 @@ from uuid import uuid4
 
 from moto.autoscaling import models as scaling_models
 from moto.autoscaling.responses import AutoScalingResponse
+from moto.core.resource_tagging import TaggedResource
 from moto.core.responses import ActionResult
 from moto.core.utils import camelcase_to_underscores
+from moto.ec2.models import EC2Backend
 from moto.ec2.models.launch_templates import LaunchTemplate
 from moto.ec2.models.security_groups import SecurityGroupRule
-from moto.elbv2.models import FakeLoadBalancer, FakeTargetGroup
+from moto.elbv2.models import ELBv2Backend, FakeLoadBalancer, FakeTargetGroup
 from moto.elbv2.responses import ELBV2Response
 from moto.logs.models import LogGroup
 from moto.logs.responses import LogsResponse
@@ -144,6 +146,25 @@ def rules():
     SecurityGroupRule.description = property(lambda self: self.ip_range.get("Description") or self.source_group.get("Description"))
 
 
+def tagged():
+    """GetResources answers with endpoints of a VPC and with listeners too (Resource Groups, resources that work with the Tagging API)."""
+    of_ec2, of_elbv2 = EC2Backend.iter_tagged_resources, ELBv2Backend.iter_tagged_resources
+
+    def ec2(self):
+        yield from of_ec2(self)
+        for endpoint in self.vpc_end_points.values():
+            arn = f"arn:{self.partition}:ec2:{self.region_name}:{self.account_id}:vpc-endpoint/{endpoint.id}"
+            yield TaggedResource(arn=arn, tags=dict(self.tags.get(endpoint.id, {})), resource_type="ec2:vpc-endpoint")
+
+    def elbv2(self):
+        yield from of_elbv2(self)
+        for balancer in self.load_balancers.values():
+            for listener in balancer.listeners.values():
+                yield TaggedResource(arn=listener.arn, tags=self.tagging_service.get_tag_dict_for_resource(listener.arn), resource_type="elasticloadbalancing:listener")
+
+    EC2Backend.iter_tagged_resources, ELBv2Backend.iter_tagged_resources = ec2, elbv2
+
+
 def teach():
-    for gap in (groups, refreshes, policies, hooks, log_groups, launch_templates, balancers, target_groups, rules):
+    for gap in (groups, refreshes, policies, hooks, log_groups, launch_templates, balancers, target_groups, rules, tagged):
         gap()

@@ -6,9 +6,7 @@ import dev.seawall.check.Severity;
 import dev.seawall.json.Block;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,32 +39,10 @@ record CloudAssembly(List<OutputFile> files) {
         return new CloudAssembly(files);
     }
 
-    /**
-     * Writes all files beside their places and then moves each: what cannot be written leaves the folder as it was. Other files stay, for the command line of CDK keeps its locks there.
-     */
+    /** Other files stay, for the command line of CDK keeps its locks there. */
     void writeInto(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path work = Files.createTempDirectory(folder, ".seawall-");
-        try {
-            Path fresh = work.resolve("new");
-            TreeWriter writer = new TreeWriter(fresh);
-            for (OutputFile file : files) {
-                requirePlain(folder.resolve(file.path()));
-                writer.write(file);
-            }
-            TreeWriter.force(files.stream().map(file -> fresh.resolve(file.path())).toList());
-            for (OutputFile file : files) {
-                Files.move(fresh.resolve(file.path()), folder.resolve(file.path()), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            TreeWriter.delete(work);
-        }
-    }
-
-    private static void requirePlain(Path place) throws IOException {
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw Refusal.input("FolderOfSeawall", EarlierTree.shown(place), "is no plain file, so it is not replaced", "move it away or choose another folder with --out");
-        }
+        TreeWriter.replace(folder, files);
     }
 
     private static List<Object> messages(Synthesis synthesis) {

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,6 +25,31 @@ final class TreeWriter {
 
     TreeWriter(Path root) {
         this.root = root;
+    }
+
+    /** Writes all files beside their places in a folder and then moves each: what cannot be written leaves the folder as it was. */
+    static void replace(Path folder, List<OutputFile> files) throws IOException {
+        Path work = Files.createTempDirectory(folder, ".seawall-");
+        try {
+            Path fresh = work.resolve("new");
+            TreeWriter writer = new TreeWriter(fresh);
+            for (OutputFile file : files) {
+                requirePlain(folder.resolve(file.path()));
+                writer.write(file);
+            }
+            force(files.stream().map(file -> fresh.resolve(file.path())).toList());
+            for (OutputFile file : files) {
+                Files.move(fresh.resolve(file.path()), folder.resolve(file.path()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void requirePlain(Path place) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw Refusal.input("FolderOfSeawall", EarlierTree.shown(place), "is no plain file, so it is not replaced", "move it away or choose another folder with --out");
+        }
     }
 
     /** Writes a file that is not there yet. */

@@ -11,6 +11,7 @@ import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFiles;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Planner;
+import dev.seawall.terraform.LeftBehind;
 import dev.seawall.terraform.Terraform;
 import dev.seawall.units.SecretName;
 import java.time.LocalDate;
@@ -61,6 +62,17 @@ public final class Seawall {
     /** The Terraform configuration, as JSON. */
     public static String terraform(Environment environment) {
         return Terraform.render(plan(environment));
+    }
+
+    /**
+     * After an apply that was killed: a second file for the configuration's folder, which imports what AWS has and Terraform never wrote down.
+     *
+     * @param environment that was being applied
+     * @param state what {@code terraform show -json} prints
+     * @return Terraform JSON; empty when the state is nothing of the kind
+     */
+    public static Optional<String> imports(Environment environment, String state) {
+        return LeftBehind.render(plan(environment), state);
     }
 
     /** All of it, each part rendered once. */

@@ -2,6 +2,9 @@ package dev.seawall.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seawall.Seawall;
+import dev.seawall.model.Environment;
 import dev.seawall.test.judge.CfnLintJudge;
 import dev.seawall.test.judge.TerraformJudge;
 import dev.seawall.test.judge.TerraformSchema;
@@ -68,6 +71,37 @@ class DocumentsAreLegalTest {
         Map<Path, Verdict> verdicts = new TerraformJudge().judge(List.copyOf(TREES.values()));
 
         assertThat(verdicts).hasSize(TREES.size()).allSatisfy((tree, verdict) -> assertThat(verdict.accepted()).as(tree.getFileName() + ": " + verdict.output()).isTrue());
+    }
+
+    /** A resource is searched for within what is known: in the one state what stands in VPC, subnets and balancer is lost, in the other these are. */
+    @Test
+    void whatImportsTheRestOfAKilledApplyValidatesBesideEveryKindOfResource() throws IOException {
+        Environment everything = Scenarios.all().get("everything");
+        List<Path> trees = new ArrayList<>();
+        for (String lost : List.of("aws_(internet_gateway|route|route_table_association|nat_gateway|vpc_endpoint|vpc_security_group_.*|lb_listener|route53_record|flow_log)\\..*", "aws_(subnet|lb)\\..*")) {
+            Path tree = Files.createDirectory(folder.resolve("imports-" + trees.size()));
+            String imports = Seawall.imports(everything, stateWithout(lost, everything)).orElseThrow();
+            assertThat(imports).as(lost).contains("\"import\"");
+            Files.writeString(tree.resolve("main.tf.json"), Seawall.terraform(everything));
+            Files.writeString(tree.resolve("imports.tf.json"), imports);
+            trees.add(tree);
+        }
+
+        Map<Path, Verdict> verdicts = new TerraformJudge().judge(trees);
+
+        assertThat(verdicts).hasSize(2).allSatisfy((tree, verdict) -> assertThat(verdict.accepted()).as(verdict.output()).isTrue());
+    }
+
+    private static String stateWithout(String lost, Environment environment) throws IOException {
+        JsonMapper json = new JsonMapper();
+        List<Object> known = new ArrayList<>();
+        json.readTree(Seawall.terraform(environment)).path("resource").properties().forEach(type -> type.getValue().fieldNames().forEachRemaining(name -> {
+            String address = type.getKey() + "." + name;
+            if (!address.matches(lost)) {
+                known.add(Map.of("address", address, "values", Map.of("id", "id", "arn", "arn", "allocation_id", "allocation")));
+            }
+        }));
+        return json.writeValueAsString(Map.of("format_version", "1.0", "values", Map.of("root_module", Map.of("resources", known))));
     }
 
     @ParameterizedTest

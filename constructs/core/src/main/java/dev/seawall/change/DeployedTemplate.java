@@ -1,11 +1,6 @@
 package dev.seawall.change;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import dev.seawall.json.JsonTree;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,8 +11,6 @@ import java.util.TreeMap;
  * @param resources by logical id
  */
 record DeployedTemplate(Map<String, Resource> resources) {
-    private static final JsonFactory JSON = new JsonFactory();
-
     /**
      * A resource.
      *
@@ -28,15 +21,10 @@ record DeployedTemplate(Map<String, Resource> resources) {
 
     /** Empty when the text is no template in JSON. */
     static Optional<DeployedTemplate> read(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            parser.nextToken();
-            if (value(parser) instanceof Map<?, ?> template && parser.nextToken() == null && template.get("Resources") instanceof Map<?, ?> resources) {
-                return Optional.of(new DeployedTemplate(resources(resources)));
-            }
-            return Optional.empty();
-        } catch (IOException noJson) {
-            return Optional.empty();
+        if (JsonTree.read(text).orElse("") instanceof Map<?, ?> template && template.get("Resources") instanceof Map<?, ?> resources) {
+            return Optional.of(new DeployedTemplate(resources(resources)));
         }
+        return Optional.empty();
     }
 
     private static Map<String, Resource> resources(Map<?, ?> written) {
@@ -51,26 +39,5 @@ record DeployedTemplate(Map<String, Resource> resources) {
             }
         });
         return resources;
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
-            Map<String, Object> members = new TreeMap<>();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                members.put(name, value(parser));
-            }
-            return members;
-        }
-        if (token == JsonToken.START_ARRAY) {
-            List<Object> elements = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(value(parser));
-            }
-            return elements;
-        }
-        return token == null ? "" : parser.getText();
     }
 }

@@ -133,7 +133,7 @@ final class Spelling {
         };
     }
 
-    private static String attributeName(ResourceType type, Attribute attribute) {
+    static String attributeName(ResourceType type, Attribute attribute) {
         return switch (attribute) {
             case ID -> type == ResourceType.ADDRESS ? "allocation_id" : "id";
             case ARN -> "arn";

@@ -36,8 +36,20 @@ public final class TerraformDeployment {
 
     /** From now on the folder holds this document. */
     public void write(String document) {
+        write(DOCUMENT, document);
+    }
+
+    /** {@code terraform apply} with one more file in the folder, which is gone afterwards. */
+    public Verdict applyWith(String file, String document) {
+        write(file, document);
+        Verdict applied = apply();
+        folder.resolve(file).toFile().delete();
+        return applied;
+    }
+
+    private void write(String file, String document) {
         try {
-            Files.writeString(folder.resolve(DOCUMENT), document);
+            Files.writeString(folder.resolve(file), document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +83,13 @@ public final class TerraformDeployment {
         return run(APPLY).acceptedWhenZero();
     }
 
+    /** {@code terraform apply} of one resource and what it needs. */
+    public Verdict apply(String target) {
+        List<String> words = new ArrayList<>(APPLY);
+        words.add("-target=" + target);
+        return run(words).acceptedWhenZero();
+    }
+
     /** {@code terraform apply} of what {@link #plan} planned last. */
     public Verdict applyPlanned() {
         return run(List.of("apply", "-input=false", "-no-color", folder.resolve("plan").toString())).acceptedWhenZero();
@@ -84,6 +103,18 @@ public final class TerraformDeployment {
     /** {@code terraform force-unlock}, with the id that a refused run printed. */
     public Verdict unlock(String id) {
         return run(List.of("force-unlock", "-force", id)).acceptedWhenZero();
+    }
+
+    /** {@code terraform show -json}. */
+    public String state() {
+        return expectSuccess(List.of("show", "-json"));
+    }
+
+    /** {@code terraform state rm}: it is in AWS and in no state any more. */
+    public void forget(List<String> addresses) {
+        List<String> words = new ArrayList<>(List.of("state", "rm"));
+        words.addAll(addresses);
+        expectSuccess(words);
     }
 
     /** {@code terraform destroy}. */

@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,21 +30,23 @@ import java.util.stream.StreamSupport;
 public final class TerraformJudge {
     /** Each validation starts a provider that keeps one core busy for three seconds and takes 400 MB. */
     private static final int AT_ONCE = 2;
-    private static final List<String> MAIN_AND_LOCK = List.of("main.tf.json", ".terraform.lock.hcl");
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Judges the {@code main.tf.json} of one folder; nothing is written there. */
+    /** Judges all configuration files of one folder; nothing is written there. */
     public Verdict judge(Path directory) {
         Path home = Installed.where("terraform-cli");
-        try {
+        try (Stream<Path> files = Files.list(directory)) {
             Path work = Files.createTempDirectory("terraform");
+            List<Path> given = new ArrayList<>(files.filter(file -> file.toString().endsWith(".tf.json")).toList());
+            given.add(home.resolve(".terraform.lock.hcl"));
             try {
-                Files.copy(directory.resolve("main.tf.json"), work.resolve("main.tf.json"));
-                Files.copy(home.resolve(".terraform.lock.hcl"), work.resolve(".terraform.lock.hcl"));
+                for (Path file : given) {
+                    Files.copy(file, work.resolve(file.getFileName()));
+                }
                 return validate(work, home);
             } finally {
-                for (String name : MAIN_AND_LOCK) {
-                    Files.deleteIfExists(work.resolve(name));
+                for (Path file : given) {
+                    Files.deleteIfExists(work.resolve(file.getFileName()));
                 }
                 Files.delete(work);
             }
