@@ -25,8 +25,6 @@ import java.util.TreeMap;
  * @param group the group
  */
 record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetResource.AutoScalingGroup group) {
-    /** Tag that distinguishes this edge's instances in conditions of policies. */
-    static final String EDGE_TAG = "seawall:edge";
     /** The launching hook is answered by the node itself, so its first minute needs no mercy beyond the balancer's own first check. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
@@ -106,7 +104,7 @@ record FleetPlan(List<AwsResource> resources, FleetResource.Role role, FleetReso
     private static PolicyDocument.Statement lifecycle(Environment environment) {
         Value groups = Value.join("arn:", new Value.Partition(), ":autoscaling:" + environment.region() + ":", new Value.AccountId(), ":autoScalingGroup:*:autoScalingGroupName/*");
         return new PolicyDocument.Statement("AnswerOwnHooks", true, Optional.empty(), List.of("autoscaling:CompleteLifecycleAction", "autoscaling:RecordLifecycleActionHeartbeat"),
-            List.of(groups), List.of(new PolicyDocument.Condition("StringEquals", "autoscaling:ResourceTag/" + EDGE_TAG, Value.text(environment.identity()))));
+            List.of(groups), List.of(new PolicyDocument.Condition("StringEquals", "autoscaling:ResourceTag/" + Plan.EDGE_TAG, Value.text(environment.identity()))));
     }
 
     private static PolicyDocument.Statement secrets(Environment environment) {

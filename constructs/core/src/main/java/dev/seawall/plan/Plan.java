@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param outputs what the stack tells others
  */
 public record Plan(Environment environment, List<TagValue> tags, List<TagValue> nodeTags, List<Input> inputs, List<AwsResource> resources, List<Output> outputs) {
+    /** Key of the tag by which a resource, and what AWS makes of a group, is known as the edge's; its value is {@link Environment#identity()}. */
+    public static final String EDGE_TAG = "seawall:edge";
+
     /**
      * A tag as it is written; unlike {@link Tag} it may use Seawall's own prefix.
      *

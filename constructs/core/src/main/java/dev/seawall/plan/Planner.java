@@ -48,7 +48,7 @@ public final class Planner {
         for (Tag tag : environment.edge().tags()) {
             tags.put(tag.key(), tag.value());
         }
-        tags.put(FleetPlan.EDGE_TAG, environment.identity());
+        tags.put(Plan.EDGE_TAG, environment.identity());
         return tags;
     }
 

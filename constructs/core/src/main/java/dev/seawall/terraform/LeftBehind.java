@@ -17,18 +17,18 @@ import java.util.TreeMap;
 /**
  * A second file for the folder of a configuration, after an apply that was killed: it finds what AWS made and Terraform never wrote down, and imports it.
  *
- * <p>A resource with a generated name is in nobody's way. Others are: a subnet's block, a rule of a security group, a route, a listener's port is taken, and the next apply is refused. Those are searched for within what the state
- * does know (a VPC, a group, a table that it does not know is made anew, with nothing in it) and imported by {@code import} blocks, which do nothing where nothing is found (Terraform 1.7, {@code for_each} of
- * imports). Whatever else carries the edge's tag and is in no state is named by a warning, for a person to delete: to import an Auto Scaling group with its first hooks would replace it.
+ * <p>A resource with a generated name is in nobody's way. Others are: a subnet's block, a rule of a security group, a route, a listener's port is taken, and the next apply is refused. Those are searched
+ * for within what the state does know (a VPC, a group, a table that it does not know is made anew, with nothing in it) and imported by {@code import} blocks, which do nothing where nothing is found
+ * (Terraform 1.7, {@code for_each} of imports). Whatever else carries the edge's tag and is in no state is named by a warning, for a person to delete: to import an Auto Scaling group with its first hooks would replace it.
  */
 public final class LeftBehind {
-    private static final String TAG = "seawall:edge";
     private static final String TAGGED = "data.aws_resourcegroupstaggingapi_resources.left.resource_tag_mapping_list";
     /** Made by Auto Scaling, with the group's tags. */
     private static final String OF_THE_GROUP = ":(instance|volume|network-interface)/";
     /** A state has an ARN for some, and for others the id that the ARN ends in. */
     private static final String LEFT_BEHIND = "${sort(concat([for it in " + TAGGED + " : it.resource_arn if length(setintersection(local.left_told, [it.resource_arn, regex(\"[^/]*$\", it.resource_arn), "
-        + "regex(\"[^:]*$\", it.resource_arn)])) == 0 && length(regexall(\"" + OF_THE_GROUP + "\", it.resource_arn)) == 0], [for it in data.aws_autoscaling_groups.left.names : it if !contains(local.left_known, it)]))}";
+        + "regex(\"[^:]*$\", it.resource_arn)])) == 0 && length(regexall(\"" + OF_THE_GROUP + "\", it.resource_arn)) == 0], "
+        + "[for it in data.aws_autoscaling_groups.left.names : it if !contains(local.left_known, it)]))}";
     private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
 
     private final Plan plan;
@@ -55,9 +55,9 @@ public final class LeftBehind {
         Block locals = new Block();
         List<Block> imports = new ArrayList<>();
         List<String> found = new ArrayList<>();
-        Block tags = new Block().put("key", TAG).put("values", List.of(plan.environment().identity()));
+        Block tags = new Block().put("key", Plan.EDGE_TAG).put("values", List.of(plan.environment().identity()));
         add(data, new Search.Data("aws_resourcegroupstaggingapi_resources", "left", new Block().put("tag_filter", tags)));
-        add(data, new Search.Data("aws_autoscaling_groups", "left", new Block().put("filter", new Search.Filters().where("tag:" + TAG, plan.environment().identity()).blocks())));
+        add(data, new Search.Data("aws_autoscaling_groups", "left", new Block().put("filter", new Search.Filters().where("tag:" + Plan.EDGE_TAG, plan.environment().identity()).blocks())));
         for (AwsResource resource : plan.resources()) {
             if (!state.holds(Spelling.address(resource))) {
                 search(resource).ifPresent(search -> {
@@ -74,7 +74,7 @@ public final class LeftBehind {
         locals.put("left_known", state.names().stream().map(Spelling::text).toList())
             .put("left_told", "${concat(local.left_known" + String.join("", found) + ")}")
             .put("left_behind", LEFT_BEHIND);
-        String carries = TAG + "=" + plan.environment().identity();
+        String carries = Plan.EDGE_TAG + "=" + plan.environment().identity();
         Block document = new Block().put("data", sources).put("locals", locals).put("check", new Block().put("left_behind", new Block().put("assert", new Block()
             .put("condition", "${length(local.left_behind) == 0}")
             .put("error_message", "In AWS with the tag " + carries + ", in no state and not imported, so another is made or was; delete it: ${join(\", \", local.left_behind)}"))));
@@ -104,16 +104,14 @@ public final class LeftBehind {
             case SECURITY_GROUP_INGRESS, SECURITY_GROUP_EGRESS -> rule((NetworkResource.SecurityGroupRule) resource);
             case LOAD_BALANCER -> known(((BalancerResource.LoadBalancer) resource).subnets().get(0))
                 .map(subnet -> Search.each("aws_lb", name, "data.aws_lbs." + name + ".arns", "arn", "contains(it.subnets, " + quoted(subnet) + ")")
-                    .after(new Search.Data("aws_lbs", name, new Block().put("tags", new Block().put(TAG, plan.environment().identity())))));
+                    .after(new Search.Data("aws_lbs", name, new Block().put("tags", new Block().put(Plan.EDGE_TAG, plan.environment().identity())))));
             case LISTENER -> {
                 BalancerResource.Listener listener = (BalancerResource.Listener) resource;
                 yield known(listener.balancer()).map(balancer -> Search.each("aws_lb_listener", name, tagged("arn:.*:listener/.*"), "arn",
                     "it.load_balancer_arn == " + quoted(balancer) + " && it.port == " + listener.port().number()));
             }
             case ALIAS_RECORD -> record((BalancerResource.AliasRecord) resource, name);
-            // AWS says of none which VPC it is of; where several have the tag, a person chooses
-            case FLOW_LOG -> known(((WatchResource.FlowLog) resource).vpc()).map(vpc -> new Search(List.of(),
-                "[for it in " + tagged("fl-[0-9a-f]+") + " : it if length(" + tagged("fl-[0-9a-f]+") + ") == 1]", Search.ELEMENT));
+            case FLOW_LOG -> flowLog((WatchResource.FlowLog) resource);
             // their names are generated, or they have none: another can be made beside them
             case VPC, ROUTE_TABLE, ADDRESS, SECURITY_GROUP, TARGET_GROUP, LOG_BUCKET, ROLE, INSTANCE_PROFILE, LAUNCH_TEMPLATE, AUTO_SCALING_GROUP, LOG_GROUP -> Optional.empty();
             // written over
@@ -140,6 +138,12 @@ public final class LeftBehind {
         String ofGroup = "left_" + ((Value.OfResource) rule.group()).id().snakeCase();
         return Optional.of(Search.each("aws_vpc_security_group_rule", ofGroup, "data.aws_vpc_security_group_rules." + ofGroup + ".ids", "security_group_rule_id", condition.toString())
             .after(new Search.Data("aws_vpc_security_group_rules", ofGroup, new Block().put("filter", new Search.Filters().where("group-id", group.get()).blocks()))));
+    }
+
+    /** No data source says which VPC one is of; where several carry the tag, a person chooses. */
+    private Optional<Search> flowLog(WatchResource.FlowLog flows) {
+        String candidates = tagged("fl-[0-9a-f]+");
+        return known(flows.vpc()).map(vpc -> new Search(List.of(), "length(" + candidates + ") == 1 ? " + candidates + " : []", Search.ELEMENT));
     }
 
     private Optional<Search> record(BalancerResource.AliasRecord record, String name) {

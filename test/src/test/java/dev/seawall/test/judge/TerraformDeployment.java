@@ -43,7 +43,11 @@ public final class TerraformDeployment {
     public Verdict applyWith(String file, String document) {
         write(file, document);
         Verdict applied = apply();
-        folder.resolve(file).toFile().delete();
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return applied;
     }
 
