@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 
+from balancer import Balancer
 from ec2 import Ec2, MAC, STRANGER
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -75,7 +76,7 @@ class Machine:
         subprocess.run(["cp", "--sparse=always", os.path.join(self.disks, disk + ".img"), root], check=True)
         for name, content in (change or {}).items():
             self.put(root, name, content)
-        self.make_blank("ebs.img", "1G")
+        self.make_blank("ebs.img", "64M")
         self.make_blank("nvme.img", "4G")
         if nvme == "foreign":
             subprocess.run(["mkfs.ext4", "-q", "-L", "somebodys-data", self.path("nvme.img")], check=True)
@@ -191,10 +192,11 @@ class Machine:
             port.connect(self.path("shell"))
             self.shell_socket = port
         mark = "lab-%d" % time.monotonic_ns()
-        # The mark is cut in two so that an echoed command is not taken for its end.
-        self.shell_socket.sendall(("\n( %s\n) </dev/null 2>&1; echo; echo %s''%s $?\n" % (command, mark[:3], mark[3:])).encode())
+        # Read as one command: the shell's prompts come before its first mark. Marks are cut in two so that an echo is not taken for one.
+        first, last = ("%s''%s" % (mark[:3], mark[3:] + it) for it in ("-begins", "-ends"))
+        self.shell_socket.sendall(("\n{ echo; echo %s; ( %s\n) </dev/null 2>&1; said=$?; echo; echo %s $said; }\n" % (first, command, last)).encode())
         text, until = b"", time.monotonic() + seconds
-        while not (found := re.search(rb"^" + mark.encode() + rb" (\d+)\r?\n", text, re.M)):
+        while not (found := re.search(rb"^%s-begins\r?\n(.*)^%s-ends (\d+)\r?\n" % (mark.encode(), mark.encode()), text, re.M | re.S)):
             self.shell_socket.settimeout(max(0.1, until - time.monotonic()))
             try:
                 part = self.shell_socket.recv(65536)
@@ -203,7 +205,7 @@ class Machine:
             if not part:
                 raise MachineGone("no answer within %d s to: %s" % (seconds, command))
             text += part
-        return int(found[1]), text[:found.start()].decode(errors="replace").strip()
+        return int(found[2]), found[1].decode(errors="replace").strip()
 
     def wait_for_shell(self, seconds):
         while True:
@@ -214,41 +216,35 @@ class Machine:
                     raise
                 time.sleep(0.5)
 
-    def get(self, path, port=443, source=None, tls=True, host=None, seconds=5, cipher=None, version=None):
+    def get(self, path, port=443, source=None, tls=True, host=None, seconds=5, version=None):
         """An HTTP status and the TLS version, cipher of the way there; or the reason why there is none."""
-        raw = None
         try:
-            raw = socket.create_connection((self.at.node, port), seconds, (source or self.at.balancer, 0))
-            said = []
-            if self.edge["proxyProtocol"] and port in self.edge["serving"]:
-                raw.sendall(proxy_header(source or self.at.balancer, self.at.node, raw.getsockname()[1], port))
-            if tls:
-                context = ssl.create_default_context()
-                context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-                if version:
-                    context.set_ciphers("ALL:@SECLEVEL=0")  # or this side would be the one that refuses
-                    context.minimum_version = context.maximum_version = getattr(ssl.TLSVersion, version)
-                if cipher:
-                    context.set_ciphers(cipher)
-                raw = context.wrap_socket(raw, server_hostname=host or self.edge["host"])
-                said = [raw.version(), raw.cipher()[0]]
-            raw.sendall(("GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n" % (path, host or self.edge["host"])).encode())
-            answer = http.client.HTTPResponse(raw)
-            answer.begin()
-            answer.read()
-            return " ".join([str(answer.status), *said])
+            with self.connect(port, source, tls, host, seconds, version) as sock:
+                sock.sendall(("GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n" % (path, host or self.edge["host"])).encode())
+                answer = http.client.HTTPResponse(sock)
+                answer.begin()
+                answer.read()
+                return " ".join([str(answer.status)] + ([sock.version(), sock.cipher()[0]] if tls else []))
         except (OSError, http.client.HTTPException) as failure:
             return type(failure).__name__
-        finally:
-            if raw:
-                raw.close()
 
-    def handshake(self, *words):
-        """One handshake of `openssl s_client`; its words for the agreed protocol, or `refused`."""
-        ended = subprocess.run(["openssl", "s_client", "-connect", self.at.node + ":" + str(self.edge["https"][0]), "-bind", self.at.balancer + ":0", "-servername", self.edge["host"], *words],
-                               stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=20)
-        found = re.search(r"^New, (\S+), Cipher is (\S+)", ended.stdout, re.M)
-        return "refused" if not found or found[2] == "(NONE)" else "%s %s" % (found[1], found[2])
+    def connect(self, port, source=None, tls=True, host=None, seconds=5, version=None):
+        """A connection through the balancer, ready for a request."""
+        raw = socket.create_connection((self.at.node, port), seconds, (source or self.at.balancer, 0))
+        try:
+            if self.edge["proxyProtocol"] and port in self.edge["serving"]:
+                raw.sendall(proxy_header(source or self.at.balancer, self.at.node, raw.getsockname()[1], port))
+            if not tls:
+                return raw
+            context = ssl.create_default_context()
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+            if version:
+                context.set_ciphers("ALL:@SECLEVEL=0")  # or this side would be the one that refuses
+                context.minimum_version = context.maximum_version = getattr(ssl.TLSVersion, version)
+            return context.wrap_socket(raw, server_hostname=host or self.edge["host"])
+        except OSError:
+            raw.close()
+            raise
 
     def begin_requests(self, count, path):
         """As many requests at once, each on a connection of its own; `ended_requests` waits for them."""
@@ -262,6 +258,21 @@ class Machine:
             request.join()
         return self.statuses
 
+    def begin_balancing(self, path, interval, threshold, lag):
+        self.balancer = Balancer(self, path, interval, threshold, lag)
+
+    def deregister(self):
+        self.balancer.deregister()
+
+    def end_balancing(self, seconds):
+        """Waits until the balancer brings no client any more, at most so long; what became of its requests."""
+        gone = self.balancer.wait_until_gone(seconds)
+        return {**self.balancer.end(), "gone": gone}
+
+    def connects(self, source, times, port):
+        """How many of so many connections of one client, one after the other, were completed."""
+        return sum(self.completes(port, source, 2) for _ in range(times))
+
     def show(self):
         """What `inside` tells of a node, by name."""
         with open(os.path.join(HERE, "inside")) as script:
@@ -271,9 +282,9 @@ class Machine:
     def healthy(self):
         return self.get(self.edge["healthPath"], self.edge["health"], tls=False, seconds=2) == "200"
 
-    def completes(self, port, source):
+    def completes(self, port, source, seconds=0.3):
         try:
-            socket.create_connection((self.at.node, port), 0.3, (source, 0)).close()
+            socket.create_connection((self.at.node, port), seconds, (source, 0)).close()
             return True
         except OSError:
             return False
@@ -300,6 +311,12 @@ class Machine:
                 return "refused", self.seconds()
             time.sleep(0.5)
         return "silent", self.seconds()
+
+    def wait_until_left(self, seconds):
+        """Until the terminating hook was told something, at most so long."""
+        until = time.monotonic() + seconds
+        while not self.ec2.completed("drain") and time.monotonic() < until:
+            time.sleep(0.5)
 
     def reason(self):
         """What the node said on the console about why it does not serve, since the power last came."""

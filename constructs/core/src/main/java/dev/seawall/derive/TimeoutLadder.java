@@ -14,10 +14,14 @@ import java.time.Duration;
  * @param shutdown running requests end when NGINX quits
  * @param stop systemd kills NGINX: 10 s later
  * @param drain the terminating hook ends
+ * @param linger a node whose termination began goes on accepting as long as clients are connected, for the case that deregistering is still under way: what stop, ten seconds to
+ *     notice and the hook's end leave, 30 s at most
  */
-public record TimeoutLadder(Duration keepalive, Duration balancerIdle, Duration instanceTracking, Duration hostTracking, Duration shutdown, Duration stop, Duration drain) {
+public record TimeoutLadder(Duration keepalive, Duration balancerIdle, Duration instanceTracking, Duration hostTracking, Duration shutdown, Duration stop, Duration drain, Duration linger) {
     private static final Duration APART = Duration.ofSeconds(50);
     private static final Duration KILL_AFTER = Duration.ofSeconds(10);
+    private static final Duration NOTICED = Duration.ofSeconds(10);
+    private static final Duration LONGEST_LINGER = Duration.ofSeconds(30);
     private static final Duration HOST = Duration.ofHours(1);
 
     public static TimeoutLadder of(Edge edge) {
@@ -25,6 +29,13 @@ public record TimeoutLadder(Duration keepalive, Duration balancerIdle, Duration 
         Duration instance = idle.plus(APART);
         Duration shutdown = edge.nginx().shutdownTimeout();
         return new TimeoutLadder(edge.nginx().keepaliveTimeout(), idle, instance, instance.compareTo(HOST) > 0 ? instance : HOST, shutdown, shutdown.plus(KILL_AFTER),
-            edge.fleet().drainTimeout());
+            edge.fleet().drainTimeout(), linger(edge.fleet().drainTimeout().minus(shutdown.plus(KILL_AFTER)).minus(NOTICED)));
+    }
+
+    private static Duration linger(Duration left) {
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(LONGEST_LINGER) > 0 ? LONGEST_LINGER : left;
     }
 }

@@ -3,6 +3,7 @@ package dev.seawall.node;
 import dev.seawall.derive.NodePorts;
 import dev.seawall.derive.Packages;
 import dev.seawall.derive.Secrets;
+import dev.seawall.derive.TimeoutLadder;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.balancer.ClientAddress;
@@ -43,7 +44,7 @@ final class BootFiles {
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/drain")
-    record DrainScript() {}
+    record DrainScript(String serving, long linger) {}
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/refuse")
@@ -116,7 +117,7 @@ final class BootFiles {
             script("certificates", CertificatesScriptRenderer.of().execute(new CertificatesScript(!secrets.isEmpty(), secrets, selfSigned ? Optional.of(host(edge)) : Optional.empty()))),
             script("prove", ProveScriptRenderer.of().execute(new ProveScript(environment.identity(), edge.firewall().ban().map(HostFirewall.Ban::table), floors, listening.toString()))),
             script("ready", ReadyScriptRenderer.of().execute(ready(edge))),
-            script("drain", DrainScriptRenderer.of().execute(new DrainScript())),
+            script("drain", DrainScriptRenderer.of().execute(new DrainScript(listening.toString(), TimeoutLadder.of(edge).linger().toSeconds()))),
             script("refuse", RefuseScriptRenderer.of().execute(new RefuseScript())));
     }
 

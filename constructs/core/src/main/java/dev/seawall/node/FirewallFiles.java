@@ -7,6 +7,7 @@ import dev.seawall.model.Environment;
 import dev.seawall.model.balancer.ClientAddress;
 import dev.seawall.model.firewall.HostFirewall;
 import dev.seawall.units.Cidr;
+import dev.seawall.units.IpAddress;
 import dev.seawall.units.Port;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;
@@ -25,13 +26,16 @@ final class FirewallFiles {
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = IptablesText.class)
     @JStache(path = "firewall/rules.v4")
-    record RulesV4(String identity, Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<String> balancer, int health, List<InternalRule> internal) {}
+    record RulesV4(String identity, Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<String> balancer, int health, List<InternalRule> internal,
+            List<ReachedRule> upstreams) {}
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = IptablesText.class)
     @JStache(path = "firewall/rules.v6")
-    record RulesV6(Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<Integer> neighbours, List<InternalRule> internal) {}
+    record RulesV6(Optional<BanRule> ban, List<String> serving, List<Integer> quic, List<Integer> neighbours, List<InternalRule> internal, List<ReachedRule> upstreams) {}
 
     record BanRule(String list, String mask, long seconds, int connections) {}
+
+    record ReachedRule(Optional<String> address, int port) {}
 
     record InternalRule(String ports, List<String> sources) {}
 
@@ -49,8 +53,8 @@ final class FirewallFiles {
         // behind PROXY protocol every packet comes from the balancer, which must never be counted
         Optional<HostFirewall.Ban> ban = edge.firewall().ban().filter(it -> edge.balancer().clientAddress() == ClientAddress.PRESERVED);
         RulesV4 v4 = new RulesV4(environment.identity(), ban.map(it -> rule(it, "edge4", "255.255.255.255")), serving, quic,
-            SubnetPlan.of(edge.network()).balancerBlocks().stream().map(Cidr::toString).toList(), ports.health().number(), internal(edge, ports, false));
-        RulesV6 v6 = new RulesV6(ban.map(it -> rule(it, "edge6", "ffff:ffff:ffff:ffff::")), serving, quic, NEIGHBOURS, internal(edge, ports, true));
+            SubnetPlan.of(edge.network()).balancerBlocks().stream().map(Cidr::toString).toList(), ports.health().number(), internal(edge, ports, false), upstreams(edge, false));
+        RulesV6 v6 = new RulesV6(ban.map(it -> rule(it, "edge6", "ffff:ffff:ffff:ffff::")), serving, quic, NEIGHBOURS, internal(edge, ports, true), upstreams(edge, true));
         return List.of(
             new NodeFile("/etc/seawall/rules.v4", "0600", RulesV4Renderer.of().execute(v4)),
             new NodeFile("/etc/seawall/rules.v6", "0600", RulesV6Renderer.of().execute(v6)),
@@ -69,6 +73,14 @@ final class FirewallFiles {
             rules.add(new InternalRule(chunk, sources));
         }
         return rules;
+    }
+
+    /** Where NGINX may connect: an upstream's address, or its port everywhere when it has a name, which another answer may lead elsewhere. */
+    private static List<ReachedRule> upstreams(Edge edge, boolean ipv6) {
+        return edge.nginx().upstreams().stream().flatMap(upstream -> upstream.servers().stream())
+            .filter(server -> server.isName() || IpAddress.parse(server.host()).isIpv6() == ipv6)
+            .map(server -> new ReachedRule(server.isName() ? Optional.empty() : Optional.of(server.host() + (ipv6 ? "/128" : "/32")), server.port().number()))
+            .distinct().toList();
     }
 
     private static List<String> chunks(List<Port> ports) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Modules and kernel settings. */
 final class KernelFiles {
     /** conntrack before its settings exist; the others so that the first rule finds them with their options. */
-    private static final List<String> MODULES = List.of("nf_conntrack", "xt_conntrack", "xt_connmark", "xt_multiport", "xt_recent");
+    private static final List<String> MODULES = List.of("nf_conntrack", "xt_conntrack", "xt_connmark", "xt_multiport", "xt_owner", "xt_recent");
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ConfText.class)
     @JStache(path = "kernel/sysctl.conf")

@@ -59,7 +59,13 @@ class BudgetsTest {
     @Test
     void everyTimeoutIsBelowTheNext() {
         assertThat(TimeoutLadder.of(Edges.plain().build())).isEqualTo(new TimeoutLadder(Duration.ofSeconds(60), Duration.ofSeconds(350), Duration.ofSeconds(400), Duration.ofSeconds(3600),
-            Duration.ofSeconds(60), Duration.ofSeconds(70), Duration.ofSeconds(120)));
+            Duration.ofSeconds(60), Duration.ofSeconds(70), Duration.ofSeconds(120), Duration.ofSeconds(30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"71, 0", "80, 0", "81, 1", "109, 29", "110, 30", "7200, 30"})
+    void aLeavingNodeLingersAsLongAsTheHookLeavesBesideTheStop(int drain, int linger) {
+        assertThat(TimeoutLadder.of(Edges.plain().fleet(Fleet.of(InstanceType.C6ID_XLARGE).drainTimeout(Duration.ofSeconds(drain))).build()).linger()).hasSeconds(linger);
     }
 
     @Test

@@ -25,7 +25,7 @@ public record BootMade(List<String> directories, List<String> bundles, List<Rand
     public static BootMade ofNode(Environment environment) {
         List<String> bundles = new ArrayList<>(List.of("/run/seawall/tls/" + Secrets.SERVER));
         Secrets.of(environment.edge()).files().stream().map(file -> "/run/seawall/tls/" + file.file()).filter(path -> !bundles.contains(path)).forEach(bundles::add);
-        return new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/seawall/health"), bundles, List.of());
+        return new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/nginx", "/run/seawall/health"), bundles, List.of());
     }
 
     public BootMade {

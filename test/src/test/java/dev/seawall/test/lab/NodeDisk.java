@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class NodeDisk implements AutoCloseable {
     /** 64 MiB hold 60 s of access log at the lab's rates, and are filled within a second. */
-    private static final String FIRST = "mount -t tmpfs -o size=64m tmpfs /srv/edge && mkdir /srv/edge/cache /srv/edge/temporary /srv/edge/log && echo up && exec cat";
+    private static final String FIRST = "mount -t tmpfs -o size=64m tmpfs /srv/edge && systemd-tmpfiles --create /etc/seawall/folders.conf && chown -R www-data /run/seawall/tls && echo up && exec cat";
 
     private final Process outer;
     private final long first;

@@ -1,5 +1,6 @@
 package dev.seawall.test.vm;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seawall.Seawall;
@@ -30,6 +31,9 @@ final class Machine implements AutoCloseable {
 
     /** How long a boot may take before it counts as silent. 60 s on two idle cores; emulation beside other work takes thrice that. */
     static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    /** The terminating hook's time, by default. */
+    private static final Duration LEAVES = Duration.ofSeconds(120);
 
     private static final JsonMapper JSON = new JsonMapper();
     /** How a boot ended. */
@@ -137,10 +141,6 @@ final class Machine implements AutoCloseable {
         return ask("get", path, arguments).asText();
     }
 
-    String handshake(String... words) {
-        return ask("handshake", (Object[]) words).asText();
-    }
-
     /** Requests at once, each on a connection of its own. */
     void begin(int requests, String path) {
         ask("begin_requests", requests, path);
@@ -161,6 +161,18 @@ final class Machine implements AutoCloseable {
     /** What the node said on its console about why it does not serve. */
     String reason() {
         return String.join("\n", texts(ask("reason")));
+    }
+
+    /** What the node shows of itself. */
+    Inside show() {
+        return new Inside(JSON.convertValue(ask("show"), new TypeReference<Map<String, String>>() { }));
+    }
+
+    /** Auto Scaling ends the instance; what the node told the terminating hook within the hook's time. */
+    List<String> terminates() {
+        set("lifecycle", "Terminated");
+        ask("wait_until_left", LEAVES.toSeconds());
+        return completed("drain");
     }
 
     double seconds() {
@@ -196,10 +208,9 @@ final class Machine implements AutoCloseable {
         return StreamSupport.stream(list.spliterator(), false).map(it -> it.isTextual() ? it.asText() : it.toString()).toList();
     }
 
-    /** Ends it. Journal, console and what was asked of AWS stay under {@code target/vm/NAME} for whoever reads about a failure. */
-    void closeKeeping(String name) {
+    /** Journal, console and what was asked of AWS stay under {@code target/vm/NAME} for whoever reads about a failure. */
+    void keep(String name) {
         ask("keep", Path.of("target/vm", name).toAbsolutePath().toString());
-        close();
     }
 
     @Override

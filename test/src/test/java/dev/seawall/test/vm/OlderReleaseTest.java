@@ -1,0 +1,34 @@
+package dev.seawall.test.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seawall.test.scenario.Scenarios;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The node on Debian 12: kernel 6.1, systemd 252, NGINX 1.22. */
+@Tag("judge")
+class OlderReleaseTest {
+    @Test
+    void aNodeOfDebian12ServesConfinedAndLeavesInOrder() {
+        try (Machine machine = Machine.of(Scenarios.all().get("debian-12"))) {
+            machine.powerOn();
+
+            Machine.Outcome outcome = machine.waitForItsEnd();
+            machine.keep("debian-12");
+            assertThat(outcome.word()).as(machine.reason()).isEqualTo("ready");
+            machine.says("systemctl start seawall.target");
+            Inside inside = machine.show();
+            System.out.printf("Debian 12: ready after %.0f s, NGINX %s, exposure %s%n", outcome.seconds(), inside.of("nginx"), inside.of("exposure"));
+            assertThat(inside.inactive()).isEmpty();
+            assertThat(inside.of("sysctls-wrong")).isEmpty();
+            assertThat(inside.of("confined")).contains("(enforce)");
+            assertThat(Double.parseDouble(inside.of("exposure"))).isLessThanOrEqualTo(1.8);
+            assertThat(machine.get("/", Map.of())).startsWith("200 TLSv1.3");
+            assertThat(inside.of("denied")).isEqualTo("0");
+            assertThat(machine.completed("boot")).containsExactly("CONTINUE");
+            assertThat(machine.terminates()).containsExactly("CONTINUE");
+        }
+    }
+}
