@@ -3,12 +3,7 @@ package dev.seawall.test.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,28 +18,26 @@ class NodeFailsClosedTest {
     /** A machine that is only watched costs little, one that boots takes both cores. */
     private static final int MACHINES = 4;
     private static final Semaphore BOOTING = new Semaphore(2);
-    private static final ExecutorService LANES = Executors.newFixedThreadPool(MACHINES);
-    private static final Map<Defect, Future<Seen>> BOOTS = new EnumMap<>(Defect.class);
+
+    private static Boots<Defect, Seen> boots;
 
     /** How a broken boot ended, and what was seen until two minutes later. */
     private record Seen(Machine.Outcome outcome, String reason, List<String> accepted, List<String> completed) {}
 
     @BeforeAll
     static void boot() {
-        for (Defect defect : Defect.values()) {
-            BOOTS.put(defect, LANES.submit(() -> boot(defect)));
-        }
+        boots = new Boots<>(Defect.class, MACHINES, NodeFailsClosedTest::boot);
     }
 
     @AfterAll
     static void end() {
-        LANES.shutdownNow();
+        boots.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void neverAcceptsAClientAndGivesTheLaunchBack(Defect defect) throws Exception {
-        Seen seen = BOOTS.get(defect).get();
+        Seen seen = boots.of(defect);
 
         System.out.printf("%s: %s after %.0f s%n", defect, seen.outcome().word(), seen.outcome().seconds());
         assertThat(seen.accepted()).as("ports that accepted a client").isEmpty();

@@ -2,12 +2,8 @@ package dev.seawall.test.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,8 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The power fails in the middle of a first boot that installs packages: afterwards a node serves as it should, or refuses. */
 @Tag("judge")
 class PowerCutTest {
-    private static final ExecutorService LANES = Executors.newFixedThreadPool(2);
-    private static final Map<Instant, Future<Seen>> BOOTS = new EnumMap<>(Instant.class);
+    private static Boots<Instant, Seen> boots;
 
     /** When the power fails: as soon as a line of the machine's shell succeeds. */
     enum Instant {
@@ -39,20 +34,18 @@ class PowerCutTest {
 
     @BeforeAll
     static void boot() {
-        for (Instant instant : Instant.values()) {
-            BOOTS.put(instant, LANES.submit(() -> cutAt(instant)));
-        }
+        boots = new Boots<>(Instant.class, 2, PowerCutTest::cutAt);
     }
 
     @AfterAll
     static void end() {
-        LANES.shutdownNow();
+        boots.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void servesWithEverythingInPlaceOrNotAtAll(Instant instant) throws Exception {
-        Seen seen = BOOTS.get(instant).get();
+        Seen seen = boots.of(instant);
 
         System.out.printf("power cut when %s, %.0f s after it came: %s %.0f s later, launch told %s%n", instant, seen.cut(), seen.outcome().word(), seen.outcome().seconds(), seen.completed());
         if (seen.outcome().word().equals("ready")) {

@@ -210,12 +210,8 @@ class ReadyNodeTest {
     @Order(13)
     void afterARebootItIsReadyWithoutHavingChangedAFile() {
         machine.reboot();
-        Machine.Outcome outcome = machine.waitForItsEnd();
 
-        System.out.printf("ready %.0f s after a reboot%n", outcome.seconds());
-        assertThat(outcome.word()).as(machine.reason()).isEqualTo("ready");
-        machine.says("systemctl start seawall.target");
-        assertThat(machine.show().inactive()).isEqualTo(PACKAGES_ARE_THERE);
+        assertReadyAgain("a reboot");
         assertThat(machine.says(FILES).lines()).containsExactlyElementsOf(filesAfterFirstBoot.lines().toList());
         assertThat(machine.completed("boot")).containsExactly("CONTINUE");
     }
@@ -233,12 +229,8 @@ class ReadyNodeTest {
     @Order(15)
     void aStoreThatComesBackBlankIsFormattedAgain() {
         machine.cutPowerAndBlankTheStore();
-        Machine.Outcome outcome = machine.waitForItsEnd();
 
-        System.out.printf("ready %.0f s after a start with a blank store%n", outcome.seconds());
-        assertThat(outcome.word()).as(machine.reason()).isEqualTo("ready");
-        machine.says("systemctl start seawall.target");
-        assertThat(machine.show().inactive()).isEqualTo(PACKAGES_ARE_THERE);
+        assertReadyAgain("a start with a blank store");
         assertThat(machine.says("ls /srv/edge/cache")).isEmpty();
     }
 
@@ -263,6 +255,14 @@ class ReadyNodeTest {
 
     private static int connects(String source, int times) {
         return machine.ask("connects", source, times, 443).asInt();
+    }
+
+    private static void assertReadyAgain(String after) {
+        Machine.Outcome outcome = machine.waitForItsEnd();
+        System.out.printf("ready %.0f s after %s%n", outcome.seconds(), after);
+        assertThat(outcome.word()).as(machine.reason()).isEqualTo("ready");
+        machine.says("systemctl start seawall.target");
+        assertThat(machine.show().inactive()).isEqualTo(PACKAGES_ARE_THERE);
     }
 
     private static void beginBalancing(String path) {
