@@ -7,7 +7,7 @@ import java.util.List;
 
 /** For the readers of a pull request: how many, then one item each. What a finding quotes is text, never markup, and mentions nobody. */
 final class MarkdownText {
-    private static final String MARKUP = "\\`*_{}[]()<>#+-!|&~@$";
+    private static final String MARKUP = "\\`*_{}[]<>#|&~@$";
 
     private final Sources sources;
 
