@@ -77,8 +77,8 @@ class CommandTest {
 
     @Test
     void explainKnowsTheNearestRule() {
-        assertThat(Run.of(THREE, "explain", "SeveralZone")).isEqualTo(new Run(2, "", "ERROR RuleKnown seawall explain: SeveralZone is no rule; did you mean SeveralZones?\n"));
-        assertThat(Run.of(THREE, "explain").err()).isEqualTo("ERROR CommandLineKnown seawall explain: one RULE is wanted; name it as a finding does, ./seawall explain SeveralZones\n");
+        assertThat(Run.of(THREE, "explain", "SeveralZone")).isEqualTo(new Run(2, "", "ERROR NameKnown seawall explain: SeveralZone is no rule, no refusal and no option; did you mean SeveralZones?\n"));
+        assertThat(Run.of(THREE, "explain").err()).isEqualTo("ERROR CommandLineKnown seawall explain: one RULE, OPTION or FILE:LINE is wanted; name it as a finding does, ./seawall explain SeveralZones\n");
     }
 
     @Test
