@@ -3,13 +3,11 @@ package dev.seawall.cli;
 import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
 import dev.seawall.UnsoundEnvironment;
-import dev.seawall.check.Report;
 import dev.seawall.model.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -52,24 +50,25 @@ final class AssemblyCommand implements Command {
     @Override
     public int run(CommandLine given) {
         Path folder = PathOption.folder(this, "out", given.getOptionValue("out", variables.getOrDefault("CDK_OUTDIR", "cdk.out")));
-        Map<String, Report> reports = new LinkedHashMap<>();
+        List<Findings.Checked> checked = new ArrayList<>();
         List<Synthesis> sound = new ArrayList<>();
         for (Environment environment : Selection.of(given).choose(environments)) {
             try {
                 Synthesis synthesis = Seawall.synthesize(environment);
-                reports.put(environment.name().value(), synthesis.report());
+                checked.add(new Findings.Checked(environment, synthesis.report()));
                 sound.add(synthesis);
             } catch (UnsoundEnvironment unsound) {
-                reports.put(environment.name().value(), unsound.report());
+                checked.add(new Findings.Checked(environment, unsound.report()));
             }
         }
-        Findings findings = new Findings(reports);
+        Findings findings = new Findings(checked);
         if (!findings.hasErrors()) {
             write(sound, folder);
             // The stacks carry the rest, and CDK tells it.
             return ExitCode.WELL;
         }
-        return findings.tell(err);
+        Teller.human(err).tell(findings.urgent());
+        return findings.exitCode();
     }
 
     private static void write(List<Synthesis> environments, Path folder) {

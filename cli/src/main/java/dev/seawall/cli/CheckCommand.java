@@ -20,7 +20,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /**
- * {@code seawall check}: every finding and every accepted one on standard error, a count for each environment on standard output. The only place that asks which day it is, because an
+ * {@code seawall check}: every finding and every accepted one, and a count for each environment. The only place that asks which day it is, because an
  * acceptance must not end inside a synthesis.
  */
 final class CheckCommand implements Command {
@@ -48,22 +48,27 @@ final class CheckCommand implements Command {
     public Options options() {
         return Selection.options()
             .addOption(Option.builder().longOpt("since").hasArg().argName("DIR").desc("Folder that an earlier synth wrote and that was deployed; says what would be replaced.").get())
-            .addOption(Option.builder().longOpt("on").hasArg().argName("DATE").desc("Day on which acceptances must still hold, 2027-03-31; today when left out.").get());
+            .addOption(Option.builder().longOpt("on").hasArg().argName("DATE").desc("Day on which acceptances must still hold, 2027-03-31; today when left out.").get())
+            .addOption(Teller.option());
     }
 
     @Override
     public int run(CommandLine given) {
         LocalDate on = given.hasOption("on") ? day(given.getOptionValue("on")) : LocalDate.now(ZoneOffset.UTC);
         Optional<EarlierTemplate> earlier = Optional.ofNullable(given.getOptionValue("since")).map(this::earlier);
-        Findings findings = Findings.of(Selection.of(given).choose(environments), environment -> check(environment, on, earlier));
-        findings.lines(any -> true).forEach(err::println);
-        findings.accepted().forEach(err::println);
-        findings.reports().forEach((environment, report) -> out.println(environment
-            + "  errors " + Findings.count(report, Severity.ERROR)
-            + "  warnings " + Findings.count(report, Severity.WARNING)
-            + "  notes " + Findings.count(report, Severity.NOTE)
-            + (report.accepted().isEmpty() ? "" : "  accepted " + report.accepted().size())));
-        return findings.hasErrors() ? ExitCode.REFUSED : ExitCode.WELL;
+        Teller teller = Teller.of(this, given, out, err);
+        return teller.telling(() -> check(Selection.of(given), on, earlier, teller));
+    }
+
+    private int check(Selection selection, LocalDate on, Optional<EarlierTemplate> earlier, Teller teller) {
+        Findings findings = Findings.of(selection.choose(environments), environment -> check(environment, on, earlier));
+        teller.tell(findings.all());
+        findings.checked().forEach(checked -> teller.say(checked.environment().name()
+            + "  errors " + checked.count(Severity.ERROR)
+            + "  warnings " + checked.count(Severity.WARNING)
+            + "  notes " + checked.count(Severity.NOTE)
+            + (checked.report().accepted().isEmpty() ? "" : "  accepted " + checked.report().accepted().size())));
+        return findings.exitCode();
     }
 
     private static Report check(Environment environment, LocalDate on, Optional<EarlierTemplate> earlier) {

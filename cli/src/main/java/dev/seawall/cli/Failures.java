@@ -2,6 +2,7 @@ package dev.seawall.cli;
 
 import dev.seawall.units.RefusedValue;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Turns whatever ends a command early into one line on standard error and an exit code; never into a stack trace. */
 final class Failures {
@@ -13,7 +14,11 @@ final class Failures {
 
     int tell(Throwable failure) {
         if (failure instanceof Refusal refusal) {
-            err.println(refusal.getMessage());
+            if (refusal.exitCode() == ExitCode.REFUSED) {
+                Teller.human(err).tell(List.of(refusal.found()));
+            } else {
+                err.println(refusal.getMessage());
+            }
             return refusal.exitCode();
         }
         err.println("FAULT " + words(failure) + ": this is Seawall's own fault, please send it; " + Trace.of(failure).words());

@@ -12,9 +12,18 @@ final class NearestName {
 
     private NearestName() {}
 
+    /** The question whether that was meant; none where more than a third of the letters would have to change, because then it hardly was. */
+    static Optional<String> advice(String typed, Collection<String> known) {
+        return of(typed, known).filter(name -> distance(start(typed), name.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.max(typed.length(), name.length()) / 3)).map(name -> "did you mean " + name + "?");
+    }
+
     static Optional<String> of(String typed, Collection<String> known) {
-        String start = typed.substring(0, Math.min(typed.length(), LONGEST)).toLowerCase(Locale.ROOT);
-        return known.stream().min(Comparator.comparingInt((String name) -> distance(start, name)).thenComparing(Comparator.naturalOrder()));
+        String start = start(typed);
+        return known.stream().min(Comparator.comparingInt((String name) -> distance(start, name.toLowerCase(Locale.ROOT))).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String start(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST)).toLowerCase(Locale.ROOT);
     }
 
     private static int distance(String from, String to) {

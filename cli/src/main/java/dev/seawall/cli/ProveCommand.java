@@ -58,7 +58,8 @@ final class ProveCommand implements Command {
         List<Environment> chosen = Selection.of(given).choose(environments);
         Findings findings = Findings.of(chosen, Seawall::check);
         if (findings.hasErrors()) {
-            return findings.tell(err);
+            Teller.human(err).tell(findings.urgent());
+            return findings.exitCode();
         }
         Path program = program();
         int worst = ExitCode.WELL;

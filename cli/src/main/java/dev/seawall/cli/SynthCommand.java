@@ -3,7 +3,6 @@ package dev.seawall.cli;
 import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
 import dev.seawall.UnsoundEnvironment;
-import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
 import dev.seawall.model.Environment;
 import dev.seawall.node.UserData;
@@ -12,9 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -50,47 +47,59 @@ final class SynthCommand implements Command {
     @Override
     public Options options() {
         return Selection.options()
-            .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder to write into, dist by default; each environment replaces DIR/NAME.").get());
+            .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder to write into, dist by default; each environment replaces DIR/NAME.").get())
+            .addOption(Teller.option());
     }
 
     @Override
     public int run(CommandLine given) {
         Path folder = PathOption.folder(this, "out", given.getOptionValue("out", "dist"));
-        List<Environment> chosen = Selection.of(given).choose(environments);
+        Teller teller = Teller.of(this, given, out, err);
+        return teller.telling(() -> synthesize(Selection.of(given), folder, teller));
+    }
+
+    private int synthesize(Selection selection, Path folder, Teller teller) {
+        List<Environment> chosen = selection.choose(environments);
         // The rules about the model take no rendering: nearly every mistake ends here, before the disk is touched.
         if (Findings.of(chosen, Rules::check).hasErrors()) {
-            return Findings.of(chosen, Seawall::check).tell(err);
+            return tell(Findings.of(chosen, Seawall::check), teller);
         }
         try (OutputFolder output = OutputFolder.open(folder)) {
-            return write(chosen, output, folder);
+            return write(chosen, output, folder, teller);
         } catch (IOException failure) {
             throw WriteFailure.of(folder, failure);
         }
     }
 
-    private int write(List<Environment> chosen, OutputFolder output, Path folder) throws IOException {
-        Map<String, Report> reports = new LinkedHashMap<>();
+    /** A program is told all of it, and what it must know first it sees by itself. */
+    private static int tell(Findings findings, Teller teller) {
+        teller.tell(teller.isForPeople() ? findings.urgent() : findings.all());
+        return findings.exitCode();
+    }
+
+    private int write(List<Environment> chosen, OutputFolder output, Path folder, Teller teller) throws IOException {
+        List<Findings.Checked> checked = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         boolean sound = true;
         try (Staging staging = new Staging(output)) {
             for (Environment environment : chosen) {
                 try {
                     Synthesis synthesis = Seawall.synthesize(environment);
-                    reports.put(environment.name().value(), synthesis.report().and(EarlierTemplate.in(folder).replacedBy(synthesis)));
+                    checked.add(new Findings.Checked(environment, synthesis.report().and(EarlierTemplate.in(folder).replacedBy(synthesis))));
                     if (sound) {
                         staging.stage(synthesis);
                         lines.add(line(synthesis, folder));
                     }
                 } catch (UnsoundEnvironment unsound) {
-                    reports.put(environment.name().value(), unsound.report());
+                    checked.add(new Findings.Checked(environment, unsound.report()));
                     sound = false;
                 }
             }
         }
-        int code = new Findings(reports).tell(err);
+        int code = tell(new Findings(checked), teller);
         if (code == ExitCode.WELL) {
             output.publish();
-            lines.forEach(out::println);
+            lines.forEach(teller::say);
         }
         return code;
     }

@@ -1,7 +1,9 @@
 package dev.seawall.cli;
 
 import dev.seawall.check.Finding;
+import dev.seawall.check.Severity;
 import dev.seawall.model.Environment;
+import dev.seawall.units.Place;
 import dev.seawall.units.RefusedValue;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +32,15 @@ final class UserCode {
             // A constant of a class that holds a refused value arrives wrapped in an ExceptionInInitializerError.
             Optional<RefusedValue> refused = causes(failure).filter(RefusedValue.class::isInstance).map(RefusedValue.class::cast).findFirst();
             if (refused.isPresent()) {
-                throw Refusal.input(Finding.of(refused.get()), place(refused.get().culprit()));
+                throw Refusal.input(Finding.of(refused.get()), refused.get().culprit());
             }
             Throwable root = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
             Optional<StackTraceElement> thrower = Stream.of(root.getStackTrace()).filter(frame -> !isOf(frame, "java.", "jdk.")).findFirst();
             if (thrower.filter(UserCode::isCore).isPresent()) {
                 throw failure;
             }
-            throw Refusal.input("EnvironmentsBuilt", "environments", Failures.words(root) + " was thrown by the code that builds them" + place(thrower), "correct it; " + Trace.of(failure).words());
+            throw Refusal.input(new Finding(Severity.ERROR, "EnvironmentsBuilt", "environments", Failures.words(root) + " was thrown by the code that builds them",
+                "correct it; " + Trace.of(failure).words()), thrower.flatMap(Place::of));
         }
     }
 
@@ -51,9 +54,5 @@ final class UserCode {
 
     private static boolean isOf(StackTraceElement frame, String... packages) {
         return Stream.of(packages).anyMatch(frame.getClassName()::startsWith);
-    }
-
-    private static String place(Optional<StackTraceElement> frame) {
-        return frame.filter(known -> known.getFileName() != null).map(known -> " (" + RefusedValue.shown(known.getFileName()) + ":" + known.getLineNumber() + ")").orElse("");
     }
 }

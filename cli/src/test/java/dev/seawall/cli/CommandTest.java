@@ -44,7 +44,7 @@ class CommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("prod  errors 0  warnings 0  notes 5\n");
-        assertThat(run.err().lines()).allMatch(line -> line.startsWith("NOTE ") && line.contains(" prod."));
+        assertThat(run.err().lines().filter(line -> !line.startsWith("  "))).hasSize(5).allMatch(line -> line.startsWith("NOTE ") && line.contains(" prod."));
     }
 
     @Test
@@ -55,8 +55,8 @@ class CommandTest {
 
     @Test
     void checkSaysWhatIsAcceptedAndWhenThatIsOver() {
-        Supplier<List<Environment>> trial = () -> List.of(new Environment(Name.of("dev"), Edges.environment("dev").region(), Edges.environment("dev").edge().toBuilder()
-            .accept("ImagePinned", "fleet.image", "a trial", LocalDate.of(2027, 3, 31)).build(), Edges.environment("dev").terraformBackend()));
+        Supplier<List<Environment>> trial = () -> List.of(Environment.of("dev", "eu-central-1", Edges.environment("dev").edge().toBuilder()
+            .accept("ImagePinned", "fleet.image", "a trial", LocalDate.of(2027, 3, 31)).build()));
 
         Run holds = Run.of(trial, "check", "--on", "2027-03-31");
         Run over = Run.of(trial, "check", "--on", "2027-04-01");
@@ -77,8 +77,8 @@ class CommandTest {
 
     @Test
     void explainKnowsTheNearestRule() {
-        assertThat(Run.of(THREE, "explain", "SeveralZone")).isEqualTo(new Run(2, "", "ERROR RuleKnown seawall explain: SeveralZone is no rule; did you mean SeveralZones?\n"));
-        assertThat(Run.of(THREE, "explain").err()).isEqualTo("ERROR CommandLineKnown seawall explain: one RULE is wanted; name it as a finding does, ./seawall explain SeveralZones\n");
+        assertThat(Run.of(THREE, "explain", "SeveralZone")).isEqualTo(new Run(2, "", "ERROR NameKnown seawall explain: SeveralZone is no rule, no refusal and no option; did you mean SeveralZones?\n"));
+        assertThat(Run.of(THREE, "explain").err()).isEqualTo("ERROR CommandLineKnown seawall explain: one RULE, OPTION or FILE:LINE is wanted; name it as a finding does, ./seawall explain SeveralZones\n");
     }
 
     @Test
@@ -111,7 +111,7 @@ class CommandTest {
         Run run = Run.of(() -> List.of(Edges.environment("Prod!")), "synth", "--out", folder.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).matches("ERROR NamePlain name: Prod! is not a lower-case letter [^\n]*; rename it; [^\n]* \\(Edges\\.java:[0-9]+\\)\n");
+        assertThat(run.err()).matches("ERROR NamePlain name: Prod! is not a lower-case letter [^\n]*; rename it; [^\n]*\n  at \\S+/Edges\\.java:[0-9]+ name\n     return Environment.of\\(name, [^\n]*\n  why: \\./seawall explain NamePlain\n");
     }
 
     private static final class Constants {
@@ -123,7 +123,7 @@ class CommandTest {
         Run run = Run.of(() -> List.of(Edges.environment(Constants.NAME.value())), "check");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).matches("ERROR NamePlain name: UPPER is not [^\n]* \\(CommandTest\\.java:[0-9]+\\)\n");
+        assertThat(run.err()).matches("ERROR NamePlain name: UPPER is not [^\n]*\n  at \\S+/CommandTest\\.java:[0-9]+ name\n     private static final Name NAME = Name.of\\(\"UPPER\"\\);\n  why: [^\n]*\n");
     }
 
     @Test
@@ -133,8 +133,8 @@ class CommandTest {
         }, "check");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).matches("ERROR EnvironmentsBuilt environments: IllegalStateException \\(no such\\\\u000aregion\\) was thrown by the code that builds them "
-            + "\\(CommandTest\\.java:[0-9]+\\); correct it; its trace is in [^\n]+\\.txt\n");
+        assertThat(run.err()).matches("ERROR EnvironmentsBuilt environments: IllegalStateException \\(no such\\\\u000aregion\\) was thrown by the code that builds them; "
+            + "correct it; its trace is in [^\n]+\\.txt\n  at \\S+/CommandTest\\.java:[0-9]+ environments\n     throw new IllegalStateException\\([^\n]*\n  why: [^\n]*\n");
         assertThat(trace(run)).contains("at dev.seawall.cli.CommandTest");
     }
 
@@ -162,8 +162,8 @@ class CommandTest {
         "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, assembly, imports, prove; see ./seawall --help",
         "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, assembly, imports, prove; did you mean synth?",
         "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, assembly, imports, prove; see ./seawall --help",
-        "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out; did you mean --out?",
-        "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out; did you mean --out?",
+        "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out, --format; did you mean --out?",
+        "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out, --format; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
         "synth --out --env dev   | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
         "synth --out a --out=b   | ERROR CommandLineKnown seawall synth: --out is given twice; see ./seawall synth --help",
@@ -194,6 +194,7 @@ class CommandTest {
               -h, --help       Say how to use it.
               --env NAME...    Environments to take; all of them when left out.
               --out DIR        Folder to write into, dist by default; each environment replaces DIR/NAME.
+              --format FORMAT  How findings are told: human, json, sarif, markdown, github.
 
             Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
             that cannot be written, or something that was not proved; 2 wrong usage; 3 proofs

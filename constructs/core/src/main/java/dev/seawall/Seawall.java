@@ -127,7 +127,7 @@ public final class Seawall {
 
     private static Report requireNoErrors(Environment environment, Report report) {
         if (report.hasErrors()) {
-            throw new UnsoundEnvironment(environment.name(), report);
+            throw new UnsoundEnvironment(environment, report);
         }
         return report;
     }

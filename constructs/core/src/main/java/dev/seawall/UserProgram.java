@@ -3,7 +3,6 @@ package dev.seawall;
 import dev.seawall.check.Finding;
 import dev.seawall.units.RefusedValue;
 import java.io.PrintStream;
-import java.util.Optional;
 
 /** A program of the user's that builds environments into a tool's app: what is wrong with them reaches its author as a line and an exit code, not as a stack trace of three languages. */
 public final class UserProgram {
@@ -23,8 +22,7 @@ public final class UserProgram {
             program.run();
             return 0;
         } catch (RefusedValue refused) {
-            Optional<StackTraceElement> culprit = refused.culprit();
-            err.println(Finding.of(refused) + culprit.map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")").orElse(""));
+            err.println(Finding.of(refused) + refused.culprit().map(place -> " (" + place + ")").orElse(""));
         } catch (RuntimeException failure) {
             StackTraceElement[] trace = failure.getStackTrace();
             if (trace.length == 0 || !trace[0].getClassName().startsWith(tool) || failure.getMessage() == null) {

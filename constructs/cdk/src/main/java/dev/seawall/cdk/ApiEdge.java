@@ -119,7 +119,7 @@ public class ApiEdge extends Construct implements IApiEdge {
 
     private void validate(Report report) {
         if (!report.findings().isEmpty()) {
-            Validations.of(this).addPlugins(new Findings(report, getNode().getPath()));
+            Validations.of(this).addPlugins(new Findings(environment, report, getNode().getPath()));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.seawall.cdk;
 
+import dev.seawall.check.Culprit;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Report;
 import dev.seawall.check.Severity;
+import dev.seawall.model.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +17,12 @@ import software.amazon.awscdk.PolicyViolation;
 
 /** What the rules say about one edge, in the words of CDK's policy validation: it stands in the validation report, and an error ends the synthesis. */
 final class Findings implements IPolicyValidationPlugin {
+    private final Environment environment;
     private final Report report;
     private final String construct;
 
-    Findings(Report report, String construct) {
+    Findings(Environment environment, Report report, String construct) {
+        this.environment = environment;
         this.report = report;
         this.construct = construct;
     }
@@ -51,7 +55,7 @@ final class Findings implements IPolicyValidationPlugin {
             violations.add(PolicyViolation.builder()
                 .ruleName(finding.rule())
                 .severity(severity(finding.severity()))
-                .description(finding.path() + ": " + finding.message())
+                .description(finding.path() + ": " + finding.message() + Culprit.lines(environment, finding))
                 .fix(finding.fix())
                 .violatingResources(List.of(PolicyViolatingResource.builder().constructPath(construct).locations(List.of(finding.path())).build()))
                 .build());

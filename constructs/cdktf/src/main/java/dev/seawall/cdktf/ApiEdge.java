@@ -4,6 +4,7 @@ import com.hashicorp.cdktf.Annotations;
 import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
 import dev.seawall.UnsoundEnvironment;
+import dev.seawall.check.Culprit;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Report;
 import dev.seawall.model.Environment;
@@ -106,7 +107,7 @@ public class ApiEdge extends Construct {
 
     private void annotate(Report report) {
         for (Finding finding : report.findings()) {
-            String line = finding.toString();
+            String line = finding + Culprit.lines(environment, finding);
             switch (finding.severity()) {
                 case ERROR -> Annotations.of(this).addError(line);
                 case WARNING -> Annotations.of(this).addWarning(line);

@@ -1,6 +1,7 @@
 package dev.seawall.check;
 
 import dev.seawall.units.RefusedValue;
+import java.util.List;
 
 /**
  * What a rule says about an edge.
@@ -10,11 +11,26 @@ import dev.seawall.units.RefusedValue;
  * @param path where in the model
  * @param message the value got, the limit and whose limit it is; lower case, no full stop
  * @param fix what to do, in the user's words
+ * @param against paths of the other values that the one at {@code path} disagrees with
  */
-public record Finding(Severity severity, String rule, String path, String message, String fix) implements Comparable<Finding> {
+public record Finding(Severity severity, String rule, String path, String message, String fix, List<String> against) implements Comparable<Finding> {
+    public Finding {
+        against = List.copyOf(against);
+    }
+
+    /** A finding about one value alone. */
+    public Finding(Severity severity, String rule, String path, String message, String fix) {
+        this(severity, rule, path, message, fix, List.of());
+    }
+
     /** The finding that a refused value is. */
     public static Finding of(RefusedValue refused) {
         return new Finding(Severity.ERROR, refused.rule(), refused.path(), refused.given() + " is not " + refused.allowed(), refused.fix());
+    }
+
+    /** The same, about a contradiction: what it is said against stands at these paths. */
+    public Finding against(String... paths) {
+        return new Finding(severity, rule, path, message, fix, List.of(paths));
     }
 
     /** By severity, path, rule, message and fix. */

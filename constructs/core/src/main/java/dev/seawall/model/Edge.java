@@ -36,9 +36,10 @@ import java.util.Locale;
  * @param watch see {@link Builder#watch}
  * @param tags see {@link Builder#tag}
  * @param accepted see {@link Builder#accept}
+ * @param places where the builders of all layers were told
  */
 public record Edge(Name name, Text description, Network network, Balancer balancer, Fleet fleet, Storage storage, Kernel kernel, Nginx nginx, HostFirewall firewall,
-        Boot boot, Watch watch, List<Tag> tags, List<Acceptance> accepted) {
+        Boot boot, Watch watch, List<Tag> tags, List<Acceptance> accepted, Places places) {
     /** AWS allows 50 tags a resource; Seawall adds four and leaves room for the deploy tool's own. */
     private static final int MOST_TAGS = 40;
     private static final int MOST_ACCEPTED = 100;
@@ -59,10 +60,11 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         RefusedValue.require("boot", boot);
         RefusedValue.require("watch", watch);
         // IAM, whose role carries them too, takes no two keys that differ in case alone (IAM User Guide, tags)
-        RefusedValue.requireDistinct("tags.key", RefusedValue.require("tags", tags).stream().map(tag -> tag.key().toLowerCase(Locale.ROOT)).toList(), MOST_TAGS);
-        tags = tags.stream().sorted().toList();
+        tags = RefusedValue.requireBounded("tags", tags, MOST_TAGS).stream().sorted().toList();
+        RefusedValue.requireKeysDistinct("tags", tags, tag -> tag.key().toLowerCase(Locale.ROOT));
         accepted = RefusedValue.requireBounded("accept", accepted, MOST_ACCEPTED);
-        RefusedValue.requireDistinct("accept", accepted.stream().map(it -> it.rule() + " " + it.path()).toList(), MOST_ACCEPTED);
+        RefusedValue.requireKeysDistinct("accept", accepted, it -> it.rule() + " " + it.path());
+        RefusedValue.require("places", places);
     }
 
     public static Builder named(String name) {
@@ -74,6 +76,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
             .firewall(firewall).boot(boot).watch(watch);
         builder.tags.addAll(tags);
         builder.accepted.addAll(accepted);
+        builder.places = places;
         return builder;
     }
 
@@ -95,6 +98,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
         private Watch watch = Watch.builder().build();
         private final List<Tag> tags = new ArrayList<>();
         private final List<Acceptance> accepted = new ArrayList<>();
+        private Places places = Places.NONE.said("");
 
         private Builder(Name name) {
             this.name = name;
@@ -107,6 +111,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          */
         public Builder description(String text) {
             description = Text.of(text);
+            places = places.said("description");
             return this;
         }
 
@@ -116,7 +121,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>{@link Network#create} or {@link Network#existing}. Its block and zones are identities: changing them replaces subnets. No default: the block must fit the user's other networks.
          */
         public Builder network(Network newNetwork) {
-            network = newNetwork;
+            network = RefusedValue.require("network", newNetwork);
+            places = places.said("network", network.places());
             return this;
         }
 
@@ -126,7 +132,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link Balancer.Builder}. Listeners given with {@link #listener} are added to its own. Default: internet-facing, client addresses preserved.
          */
         public Builder balancer(Balancer newBalancer) {
-            balancer = newBalancer;
+            balancer = RefusedValue.require("balancer", newBalancer);
+            places = places.said("balancer", balancer.places());
             return this;
         }
 
@@ -146,7 +153,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link Fleet.Builder}. No default: instance types are paid for.
          */
         public Builder fleet(Fleet newFleet) {
-            fleet = newFleet;
+            fleet = RefusedValue.require("fleet", newFleet);
+            places = places.said("fleet", fleet.places());
             return this;
         }
 
@@ -161,7 +169,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link Storage.Builder}. Default: 60 % cache, 15 % temporary files, 15 % logs; the file system keeps 10 %.
          */
         public Builder storage(Storage newStorage) {
-            storage = newStorage;
+            storage = RefusedValue.require("storage", newStorage);
+            places = places.said("storage", storage.places());
             return this;
         }
 
@@ -171,7 +180,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link Kernel.Builder}. Default: none, because the derived ones agree with the other layers.
          */
         public Builder kernel(Kernel newKernel) {
-            kernel = newKernel;
+            kernel = RefusedValue.require("kernel", newKernel);
+            places = places.said("kernel", kernel.places());
             return this;
         }
 
@@ -181,7 +191,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link Nginx.Builder}. Upstreams and routes given with {@link #upstream(Upstream)} and {@link #route} are added to its own. Default: any host, self-signed, NIST80052.
          */
         public Builder nginx(Nginx newNginx) {
-            nginx = newNginx;
+            nginx = RefusedValue.require("nginx", newNginx);
+            places = places.said("nginx", nginx.places());
             return this;
         }
 
@@ -216,7 +227,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link HostFirewall.Builder}. Default: bans at 100 connections in 60 s, no internal ports.
          */
         public Builder firewall(HostFirewall newFirewall) {
-            firewall = newFirewall;
+            firewall = RefusedValue.require("firewall", newFirewall);
+            places = places.said("firewall", firewall.places());
             return this;
         }
 
@@ -231,7 +243,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link Boot.Builder}. Default: the instance's time source, the VPC's resolver, nginx at its security floor.
          */
         public Builder boot(Boot newBoot) {
-            boot = newBoot;
+            boot = RefusedValue.require("boot", newBoot);
+            places = places.said("boot", boot.places());
             return this;
         }
 
@@ -241,7 +254,8 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          * <p>See {@link Watch.Builder}. Default: exporters and flow logs on, a year of retention, alarms that notify nobody.
          */
         public Builder watch(Watch newWatch) {
-            watch = newWatch;
+            watch = RefusedValue.require("watch", newWatch);
+            places = places.said("watch", watch.places());
             return this;
         }
 
@@ -254,6 +268,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          */
         public Builder tag(String key, String value) {
             tags.add(Tag.of(key, value));
+            places = places.said("tags[" + key + "]");
             return this;
         }
 
@@ -265,6 +280,7 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
          */
         public Builder accept(String rule, String path, String reason, LocalDate until) {
             accepted.add(new Acceptance(rule, path, Text.of(reason), until));
+            places = places.said("accept[" + rule + " " + path + "]");
             return this;
         }
 
@@ -280,7 +296,10 @@ public record Edge(Name name, Text description, Network network, Balancer balanc
             for (Route route : routes) {
                 fullNginx.route(route);
             }
-            return new Edge(name, description, network, fullBalancer.build(), fleet, storage, kernel, fullNginx.build(), firewall, boot, watch, tags, accepted);
+            Balancer allListeners = fullBalancer.build();
+            Nginx allRoutes = fullNginx.build();
+            Places all = places.holding("balancer", allListeners.places()).holding("nginx", allRoutes.places());
+            return places.blame("", () -> new Edge(name, description, network, allListeners, fleet, storage, kernel, allRoutes, firewall, boot, watch, tags, accepted, all));
         }
     }
 }

@@ -11,17 +11,20 @@ import dev.seawall.units.RefusedValue;
  * @param region where it is deployed
  * @param edge what is deployed
  * @param terraformBackend where Terraform keeps its state
+ * @param places where all of it was said, the edge included
  */
-public record Environment(Name name, Region region, Edge edge, TerraformBackend terraformBackend) {
+public record Environment(Name name, Region region, Edge edge, TerraformBackend terraformBackend, Places places) {
     public Environment {
         RefusedValue.require("environment.name", name);
         RefusedValue.require("environment.region", region);
         RefusedValue.require("environment.edge", edge);
         RefusedValue.require("environment.terraformBackend", terraformBackend);
+        RefusedValue.require("environment.places", places);
     }
 
     public static Environment of(String name, String region, Edge edge) {
-        return new Environment(Name.of(name), Region.of(region), edge, TerraformBackend.local());
+        Places places = RefusedValue.require("environment.edge", edge).places().said("environment.name", "environment.region");
+        return new Environment(Name.of(name), Region.of(region), edge, TerraformBackend.local(), places);
     }
 
     /**
@@ -30,7 +33,7 @@ public record Environment(Name name, Region region, Edge edge, TerraformBackend 
      * <p>See {@link TerraformBackend}. Default: local, for trying out; a team needs a locked one.
      */
     public Environment terraformBackend(TerraformBackend backend) {
-        return new Environment(name, region, edge, backend);
+        return new Environment(name, region, edge, backend, places.said("environment.terraformBackend", "terraform.backend"));
     }
 
     /** What distinguishes this edge from every other in an account: the edge's name and the environment's. */

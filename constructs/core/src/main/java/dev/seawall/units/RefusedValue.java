@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A value that cannot be right whatever the rest of the edge says, refused where it was set.
  *
  * <p>It carries what the person needs who typed it: the rule, the path in the model, what was given, what is allowed and by whom, and the fix. The command
- * line prints it as one line; nobody needs its stack trace, only the first frame outside Seawall ({@link #culprit()}).
+ * line prints it as one line; nobody needs its stack trace, only the line of theirs that said the value ({@link #culprit()}).
  */
 public final class RefusedValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_CHARACTERS = 120;
-    private static final List<String> NOT_THE_USERS = List.of("dev.seawall.units.", "dev.seawall.model.", "dev.seawall.plan.", "dev.seawall.cdk.", "dev.seawall.cdktf.", "java.", "jdk.");
 
     private final String rule;
     private final String path;
     private final String given;
     private final String allowed;
     private final String fix;
+    private final transient Place place;
 
     /**
      * @param rule the sentence that must hold, in UpperCamelCase; it is the id that documents and acceptances name
@@ -37,6 +38,18 @@ public final class RefusedValue extends IllegalArgumentException {
         this.given = shown(String.valueOf(given));
         this.allowed = allowed;
         this.fix = fix;
+        this.place = null;
+    }
+
+    private RefusedValue(RefusedValue same, Place place) {
+        super(same.getMessage());
+        this.rule = same.rule;
+        this.path = same.path;
+        this.given = same.given;
+        this.allowed = same.allowed;
+        this.fix = same.fix;
+        this.place = place;
+        setStackTrace(same.getStackTrace());
     }
 
     /** Refuses {@code value} unless it lies in {@code [min, max]}. */
@@ -84,11 +97,23 @@ public final class RefusedValue extends IllegalArgumentException {
         List<T> copy = requireBounded(path, values, max);
         Set<String> seen = new TreeSet<>();
         for (int i = 0; i < copy.size(); i++) {
-            if (!seen.add(copy.get(i).toString())) {
-                throw new RefusedValue("ElementsDistinct", path + "[" + i + "]", copy.get(i), "given once", "remove the second one");
-            }
+            requireUnseen(path + "[" + i + "]", copy.get(i), seen);
         }
         return copy;
+    }
+
+    /** Refuses two elements of one key, by which a path names each: {@code nginx.upstreams[backend]}. */
+    public static <T> void requireKeysDistinct(String path, List<T> values, Function<T, Object> key) {
+        Set<String> seen = new TreeSet<>();
+        for (T value : values) {
+            requireUnseen(path + "[" + key.apply(value) + "]", key.apply(value), seen);
+        }
+    }
+
+    private static void requireUnseen(String path, Object value, Set<String> seen) {
+        if (!seen.add(value.toString())) {
+            throw new RefusedValue("ElementsDistinct", path, value, "given once", "remove the second one");
+        }
     }
 
     public String rule() {
@@ -111,12 +136,19 @@ public final class RefusedValue extends IllegalArgumentException {
         return fix;
     }
 
-    /** The user's own line: the first frame that is neither Seawall's core nor the JDK's; empty when there is none. */
-    public Optional<StackTraceElement> culprit() {
+    /** The same refusal of a value that was said elsewhere than where it was found wrong; this one when nobody knows where. */
+    public RefusedValue at(Optional<Place> said) {
+        return said.isEmpty() ? this : new RefusedValue(this, said.get());
+    }
+
+    /** The user's own line: the one that said the value, else the first frame that is neither Seawall's core nor the JDK's; empty when there is none. */
+    public Optional<Place> culprit() {
+        if (place != null) {
+            return Optional.of(place);
+        }
         for (StackTraceElement frame : getStackTrace()) {
-            String name = frame.getClassName();
-            if (NOT_THE_USERS.stream().noneMatch(name::startsWith)) {
-                return Optional.of(frame);
+            if (UserFrames.isUsers(frame.getClassName())) {
+                return Place.of(frame);
             }
         }
         return Optional.empty();

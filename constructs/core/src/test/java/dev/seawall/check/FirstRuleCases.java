@@ -39,7 +39,7 @@ final class FirstRuleCases {
             "WARNING UpstreamIsUsed nginx.upstreams[old]: no route leads to it; add a route or remove the upstream",
             edge -> edge.upstream(Upstream.named("old").server("10.0.0.1:80")).route(Route.exact("/old").to("old")));
         cases.rule("PortsDistinct", edge -> edge.balancer(Balancer.builder().healthCheck(HealthCheck.builder().port(Port.of(443)).build()).build()),
-            "ERROR PortsDistinct balancer.healthCheck.port: port 443 is taken by a listener; choose another port",
+            "ERROR PortsDistinct balancer.healthCheck.port: port 443 is taken by balancer.listeners[443]; choose another port",
             edge -> edge.balancer(Balancer.builder().healthCheck(HealthCheck.builder().port(Port.of(444)).build()).build()));
         cases.rule("BansNeedClientAddresses", edge -> edge.balancer(Balancer.builder().clientAddress(ClientAddress.PROXY_PROTOCOL_V2).build()),
             "ERROR BansNeedClientAddresses firewall.ban: PROXY protocol hides clients from the host firewall, it would ban the balancer; "

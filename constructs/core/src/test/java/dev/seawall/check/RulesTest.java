@@ -175,6 +175,6 @@ class RulesTest {
     }
 
     private static Environment with(Environment environment, Edge edge) {
-        return new Environment(environment.name(), environment.region(), edge, environment.terraformBackend());
+        return new Environment(environment.name(), environment.region(), edge, environment.terraformBackend(), edge.places());
     }
 }

@@ -44,7 +44,7 @@ class RefusalsTest {
         return Stream.of(
             refused("balancer.idleTimeout: 59 s is not 60 s to 6000 s (NLB guide, TCP idle timeout); choose a duration in that range",
                 () -> Balancer.builder().idleTimeout(Duration.ofSeconds(59)).build()),
-            refused("balancer.listeners.port[1]: 443 is not given once; remove the second one",
+            refused("balancer.listeners[443]: 443 is not given once; remove the second one",
                 () -> Balancer.builder().listener(Listener.https(443)).listener(Listener.redirect(443, 8443)).build()),
             refused("balancer.healthCheck.unhealthyThreshold: 1 is not 2 to 10 (NLB guide, health checks); choose a value in that range",
                 () -> HealthCheck.builder().unhealthyThreshold(1).build()),
@@ -74,7 +74,7 @@ class RefusalsTest {
             refused("kernel.value: 1;reboot is not words of A-Z a-z 0-9 _ . , : - joined by single spaces; write the value as /proc/sys shows it, tabs as spaces", () -> SysctlValue.of("1;reboot")),
             refused("nginx.backlog: 65536 is not 1 to 65535 (listen(2), 16 bits in the kernel until 5.x); choose a value in that range", () -> Nginx.builder().backlog(65_536).build()),
             refused("nginx.maximumBody: 0 is not 1 to 5368709120 (0 would switch the check off); choose a value in that range", () -> Nginx.builder().maximumBody(Bytes.of(0)).build()),
-            refused("nginx.routes.path[1]: PREFIX / is not given once; remove the second one",
+            refused("nginx.routes[1]: PREFIX / is not given once; remove the second one",
                 () -> Nginx.builder().route(Route.prefix("/").to("a")).route(Route.prefix("/").to("b")).build()),
             refused("route.cache: GRPC is not HTTP; remove the cache: gRPC and WebSocket answers are streams", () -> Route.prefix("/").to("a").cacheFor(Duration.ofSeconds(1)).grpc()),
             refused("route.header.name: Set-Cookie is not a header that neither HTTP nor Seawall sets itself; choose another name", () -> ResponseHeader.of("Set-Cookie", "a")),
@@ -85,7 +85,7 @@ class RefusalsTest {
             refused("input.name: alarms-1 is not words that begin with a letter, joined by single hyphens; rename it; a-1 and a1 would be one parameter of CloudFormation",
                 () -> Input.topic("alarms-1")),
             refused("tag.key: aws:x is not 1 to 128 of A-Z a-z 0-9 + - = . , _ : @ and not in aws: (in any case) or seawall:, nor '.', '..' or '_index'; rename the key", () -> Tag.of("aws:x", "y")),
-            refused("tags.key[1]: team is not given once; remove the second one", () -> edge().tag("team", "a").tag("team", "b").build()),
+            refused("tags[team]: team is not given once; remove the second one", () -> edge().tag("team", "a").tag("team", "b").build()),
             refused("network: nothing is not optional; set network", () -> Edge.named("shop").build()),
             refused("terraform.backend.bucket: No is not a bucket name (3 to 63 of a-z 0-9 . -); correct the name", () -> TerraformBackend.s3("No", "k", Region.of("eu-central-1"))));
     }

@@ -28,7 +28,7 @@ class NamesTest {
     void twoEdgesFitIntoOneStack() {
         Edge edge = Rendered.everyKind().build();
         Edge other = new Edge(Name.of("blog"), edge.description(), edge.network(), edge.balancer(), edge.fleet(), edge.storage(), edge.kernel(), edge.nginx(), edge.firewall(), edge.boot(),
-            edge.watch(), edge.tags(), edge.accepted());
+            edge.watch(), edge.tags(), edge.accepted(), edge.places());
         String one = document(Environment.of("prod", "eu-central-1", edge));
         String two = document(Environment.of("prod", "eu-central-1", other));
 
@@ -51,7 +51,7 @@ class NamesTest {
         Edge edge = Rendered.everyKind().build();
         String longest = "a".repeat(31);
         Edge named = new Edge(Name.of(longest), edge.description(), edge.network(), edge.balancer(), edge.fleet(), edge.storage(), edge.kernel(), edge.nginx(), edge.firewall(), edge.boot(),
-            edge.watch(), edge.tags(), edge.accepted());
+            edge.watch(), edge.tags(), edge.accepted(), edge.places());
         Environment environment = Environment.of("b".repeat(31), "eu-central-1", named);
         String configuration = Terraform.render(Planner.plan(environment, NodeFiles.of(environment).userData()));
 

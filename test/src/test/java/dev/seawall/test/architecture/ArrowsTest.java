@@ -164,7 +164,7 @@ class ArrowsTest {
         }
 
         assertThat(shown).isEqualTo(Map.of(
-            "dev.seawall.node", Set.of("NodeFile", "NodeFiles", "Surroundings", "UserData"),
+            "dev.seawall.node", Set.of("NodeFile", "NodeFiles", "Provenance", "Surroundings", "UserData"),
             "dev.seawall.cloudformation", Set.of("CloudFormation", "Template"),
             "dev.seawall.terraform", Set.of("LeftBehind", "Terraform")));
     }

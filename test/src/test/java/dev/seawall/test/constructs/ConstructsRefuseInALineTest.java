@@ -23,7 +23,7 @@ class ConstructsRefuseInALineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "cdk-rules   | ERROR " + BACKLOG + " (Seawall)",
+        "cdk-rules   | ERROR " + BACKLOG + " (Scenarios.java:",
         "cdk-acknowledged | ERROR ListenBacklogWithinSomaxconn " + BACKLOG + "; raise somaxconn or lower backlog; it cannot be acknowledged, because such an edge has no resources",
         "cdktf-rules | ERROR ListenBacklogWithinSomaxconn " + BACKLOG + "; raise somaxconn or lower backlog",
         "cdk-input   | ERROR InputKnown inputs: topick is not one of the edge's inputs []; give a value to an input that the edge has (RefusedConstructs.java:",

@@ -38,8 +38,8 @@ record Change(String words, boolean lasting, UnaryOperator<Environment> make) {
         planned("back to one NAT gateway", edge -> edge.toBuilder().network(network(edge).nat(Nat.ONE)).build()),
         planned("the VPC's addresses", edge -> edge.toBuilder().network(Network.create(Cidr.parse("10.40.0.0/20")).zones("eu-central-1a", "eu-central-1b", "eu-central-1c")).build()),
         planned("the edge renamed", edge -> new Edge(Name.of("store"), edge.description(), edge.network(), edge.balancer(), edge.fleet(), edge.storage(), edge.kernel(), edge.nginx(),
-            edge.firewall(), edge.boot(), edge.watch(), edge.tags(), edge.accepted())),
-        new Change("the environment renamed", false, it -> new Environment(Name.of("preview"), it.region(), it.edge(), it.terraformBackend())));
+            edge.firewall(), edge.boot(), edge.watch(), edge.tags(), edge.accepted(), edge.places())),
+        new Change("the environment renamed", false, it -> new Environment(Name.of("preview"), it.region(), it.edge(), it.terraformBackend(), it.places())));
 
     private static Change applied(String words, Function<Edge, Edge.Builder> make) {
         return new Change(words, true, it -> with(it, make.apply(it.edge()).build()));
@@ -50,7 +50,7 @@ record Change(String words, boolean lasting, UnaryOperator<Environment> make) {
     }
 
     private static Environment with(Environment environment, Edge edge) {
-        return new Environment(environment.name(), environment.region(), edge, environment.terraformBackend());
+        return new Environment(environment.name(), environment.region(), edge, environment.terraformBackend(), edge.places());
     }
 
     private static CreatedNetwork network(Edge edge) {

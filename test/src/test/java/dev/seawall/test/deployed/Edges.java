@@ -35,13 +35,13 @@ final class Edges {
     /** The same with another rate limit on every route, the commonest change there is. */
     static Environment withAnotherRateLimit(Environment environment) {
         Edge edge = environment.edge().toBuilder().nginx(withAnotherRateLimit(environment.edge().nginx())).build();
-        return new Environment(environment.name(), environment.region(), edge, environment.terraformBackend());
+        return new Environment(environment.name(), environment.region(), edge, environment.terraformBackend(), edge.places());
     }
 
     static Nginx withAnotherRateLimit(Nginx nginx) {
         RateLimit limit = RateLimit.perClient(RequestRate.perSecond(300)).burst(60);
         List<Route> routes = nginx.routes().stream().map(route -> route.limit(limit)).toList();
         return new Nginx(nginx.hosts(), nginx.certificate(), nginx.tlsProfile(), nginx.http2(), nginx.upstreams(), routes, nginx.workerConnections(), nginx.backlog(), nginx.expectedClients(),
-            nginx.connectionsPerClient(), nginx.maximumBody(), nginx.headerTimeout(), nginx.bodyTimeout(), nginx.sendTimeout(), nginx.keepaliveTimeout(), nginx.shutdownTimeout());
+            nginx.connectionsPerClient(), nginx.maximumBody(), nginx.headerTimeout(), nginx.bodyTimeout(), nginx.sendTimeout(), nginx.keepaliveTimeout(), nginx.shutdownTimeout(), nginx.places());
     }
 }

@@ -25,7 +25,7 @@ class DocumentsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern PATH = Pattern.compile("[\\w.-]+/[\\w./-]*");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*(\\.[a-z]\\w*)?");
-    private static final Set<String> GENERATED = Set.of("options.md", "rules.md", "changes.md");
+    private static final Set<String> GENERATED = Set.of("options.md", "rules.md", "refused.md", "changes.md");
     private static final Pattern DECLARED = Pattern.compile("(?:class|record|interface|enum) ([A-Z]\\w*)");
 
     @Test

@@ -81,7 +81,8 @@ public final class OptionsDoclet implements Doclet {
 
     private static boolean isOption(DocletEnvironment environment, TypeElement type, ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
-        boolean same = environment.getTypeUtils().isSameType(method.getReturnType(), type.asType());
+        boolean setOn = type.getKind() == ElementKind.RECORD || type.getSimpleName().contentEquals("Builder");
+        boolean same = setOn && environment.getTypeUtils().isSameType(method.getReturnType(), type.asType());
         return same && modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.STATIC) && !NO_OPTIONS.contains(method.getSimpleName().toString());
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The options of the compiled model: public methods that give their own record or builder back. An overload that takes a builder is the option it stands for. */
+/** The options of the compiled model: public methods of records and builders that give the same record or builder back. An overload that takes a builder is the option it stands for. */
 public final class OptionMethods {
     private static final Path SOURCES = Path.of("../constructs/core/src/main/java");
     private static final Set<String> NO_OPTIONS = Set.of("toBuilder", "build");
@@ -40,8 +40,9 @@ public final class OptionMethods {
 
     private static boolean isOption(Class<?> type, Method method) {
         boolean instance = Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic();
+        boolean setOn = type.isRecord() || type.getSimpleName().equals("Builder");
         boolean overload = Arrays.stream(method.getParameterTypes()).anyMatch(parameter -> parameter.getSimpleName().equals("Builder"));
-        return instance && !overload && method.getReturnType().equals(type) && !NO_OPTIONS.contains(method.getName());
+        return setOn && instance && !overload && method.getReturnType().equals(type) && !NO_OPTIONS.contains(method.getName());
     }
 
     private static String owner(Class<?> type) {

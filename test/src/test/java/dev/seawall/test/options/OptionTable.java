@@ -95,7 +95,7 @@ final class OptionTable {
         Subject<Balancer.Builder, Balancer> balancer = new Subject<>("Balancer", Balancer::builder, Balancer.Builder::build, it -> deployed(shop().balancer(it).build()));
         return List.of(
             balancer.row("scheme", "INTERNET_FACING", "INTERNAL", it -> it.scheme(Scheme.INTERNAL)),
-            balancer.row("listener", List.of("listeners"), "[]", "[Redirect[port=80, toPort=443]]", it -> it.listener(Listener.redirect(80, 443))),
+            balancer.row("listener", List.of("listeners"), "[]", "[Redirect[port=80, toPort=443, places=remembered]]", it -> it.listener(Listener.redirect(80, 443))),
             balancer.row("allowedClients", "[0.0.0.0/0]", "[198.51.100.0/24]", it -> it.allowedClients(List.of(Cidr.parse("198.51.100.0/24")))),
             balancer.row("clientAddress", "PRESERVED", "PROXY_PROTOCOL_V2", it -> it.clientAddress(ClientAddress.PROXY_PROTOCOL_V2)),
             balancer.row("healthCheck", "?", "?", it -> it.healthCheck(HealthCheck.builder().healthyThreshold(3).build())),

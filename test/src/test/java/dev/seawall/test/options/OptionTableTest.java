@@ -6,6 +6,7 @@ import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
 import dev.seawall.check.Report;
 import dev.seawall.model.Environment;
+import dev.seawall.model.Places;
 import dev.seawall.node.NodeFile;
 import dev.seawall.test.options.Subject.Row;
 import java.lang.reflect.RecordComponent;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +51,24 @@ class OptionTableTest {
         for (Record record : List.of(row.standard(), row.changed())) {
             assertThat(again(record)).as(row.option()).isEqualTo(record);
         }
+    }
+
+    /** Of the records that remember it; an image, a rate limit and the like are at the line of the option that takes them. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void remembersTheLineThatSetIt(Row row) throws ReflectiveOperationException {
+        Map<String, Object> components = components(row.changed());
+        if (components.get("places") instanceof Places places) {
+            assertThat(row.components()).as(row.option()).anySatisfy(component -> assertThat(said(places, component, row)).hasValueSatisfying(said -> {
+                assertThat(said.itself()).isTrue();
+                assertThat(said.place().file()).isIn("OptionTable.java", "Subject.java");
+            }));
+        }
+    }
+
+    /** By the component's name, or by the option's where elements of a component are set one by one. */
+    private static Optional<Places.Said> said(Places places, String component, Row row) {
+        return Stream.of(component, "environment." + component, row.option().replaceFirst(".*\\.", "")).map(places::find).flatMap(Optional::stream).filter(Places.Said::itself).findFirst();
     }
 
     /** An option that changes neither a document nor a file nor a finding is a promise that nobody keeps. */

@@ -27,7 +27,7 @@ public final class BackendAddressesOutsideBalancerSubnets extends Rule {
                 for (Cidr block : balancer) {
                     if (isIpv4(server) && block.contains(IpAddress.parse(server.host()))) {
                         findings.accept(error("nginx.upstreams[" + upstream.name() + "].servers", server + " lies in the balancer's subnet " + block + ", which the firewall exempts",
-                            "move the backend to another subnet"));
+                            "move the backend to another subnet").against("network.cidr"));
                     }
                 }
             }

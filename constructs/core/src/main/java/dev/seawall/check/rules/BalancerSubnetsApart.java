@@ -32,7 +32,8 @@ public final class BalancerSubnetsApart extends Rule {
             }
             for (ExistingNetwork.ZoneSubnets other : existing.subnets()) {
                 if (other.zone().compareTo(zone.zone()) < 0 && block.overlaps(other.balancerCidr())) {
-                    findings.accept(error(path, block + " overlaps " + other.balancerCidr() + " of " + other.zone() + ", two subnets cannot", "give the block of each subnet as AWS shows it"));
+                    findings.accept(error(path, block + " overlaps " + other.balancerCidr() + " of " + other.zone() + ", two subnets cannot", "give the block of each subnet as AWS shows it")
+                        .against("network.subnets[" + other.zone() + "]"));
                 }
             }
         }

@@ -18,7 +18,7 @@ public final class BansNeedClientAddresses extends Rule {
         Edge edge = environment.edge();
         if (edge.balancer().clientAddress() == ClientAddress.PROXY_PROTOCOL_V2 && edge.firewall().ban().isPresent()) {
             findings.accept(error("firewall.ban", "PROXY protocol hides clients from the host firewall, it would ban the balancer",
-                "use HostFirewall.withoutBans(), or ClientAddress.PRESERVED"));
+                "use HostFirewall.withoutBans(), or ClientAddress.PRESERVED").against("balancer.clientAddress"));
         }
     }
 }

@@ -19,7 +19,8 @@ public final class BansSpareHttp1Clients extends Rule {
             int connections = edge.firewall().ban().get().connections();
             if (connections < edge.nginx().connectionsPerClient()) {
                 findings.accept(warning("firewall.ban.connections", connections + " is below nginx.connectionsPerClient " + edge.nginx().connectionsPerClient()
-                    + ", and without HTTP/2 each request has a connection: who does what is allowed is banned", "raise connections, lower connectionsPerClient, or switch http2 on"));
+                    + ", and without HTTP/2 each request has a connection: who does what is allowed is banned", "raise connections, lower connectionsPerClient, or switch http2 on")
+                        .against("nginx.connectionsPerClient", "nginx.http2"));
             }
         }
     }

@@ -18,7 +18,7 @@ public final class CrossZoneKeepsPortsApart extends Rule {
         Balancer balancer = environment.edge().balancer();
         if (balancer.crossZone() && balancer.clientAddress() == ClientAddress.PRESERVED) {
             findings.accept(warning("balancer.crossZone", "with preserved client addresses, ports of one client meet on a node from two zones and connects fail now and then (NLB guide)",
-                "switch crossZone off, or use ClientAddress.PROXY_PROTOCOL_V2 without bans"));
+                "switch crossZone off, or use ClientAddress.PROXY_PROTOCOL_V2 without bans").against("balancer.clientAddress"));
         }
     }
 }

@@ -16,7 +16,7 @@ public final class GrpcNeedsHttp2 extends Rule {
         Nginx nginx = environment.edge().nginx();
         for (int i = 0; i < nginx.routes().size(); i++) {
             if (nginx.routes().get(i).protocol() == Route.Protocol.GRPC && !nginx.http2()) {
-                findings.accept(error("nginx.routes[" + i + "]", "gRPC needs nginx.http2, which is off", "switch http2 on or remove grpc()"));
+                findings.accept(error("nginx.routes[" + i + "]", "gRPC needs nginx.http2, which is off", "switch http2 on or remove grpc()").against("nginx.http2"));
             }
         }
     }

@@ -24,7 +24,7 @@ public final class GrpcThroughBalancerTls extends Rule {
         for (Listener.BalancerTls listener : edge.balancer().balancerTls()) {
             if (grpc && !edge.fleet().image().debian().nginxHttp2Directive()) {
                 findings.accept(error("balancer.listeners[" + listener.port() + "]", "gRPC needs HTTP/2, which Debian " + edge.fleet().image().debian().version()
-                    + "'s NGINX cannot speak behind TLS of the balancer", "use Listener.https, or Image.DEBIAN_13"));
+                    + "'s NGINX cannot speak behind TLS of the balancer", "use Listener.https, or Image.DEBIAN_13").against("fleet.image"));
             }
         }
     }

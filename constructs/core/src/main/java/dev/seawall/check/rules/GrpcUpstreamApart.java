@@ -21,7 +21,8 @@ public final class GrpcUpstreamApart extends Rule {
             for (Route other : routes) {
                 if (routes.get(i).protocol() == Route.Protocol.GRPC && other.protocol() != Route.Protocol.GRPC && other.upstream().value().equals(routes.get(i).upstream().value())) {
                     findings.accept(error("nginx.routes[" + i + "].upstream", routes.get(i).upstream() + " is also used without grpc() by " + other.path()
-                        + ", NGINX would mix HTTP/2 and HTTP/1.1 in one pool of connections", "add another Upstream for the gRPC routes, with the same servers if need be"));
+                        + ", NGINX would mix HTTP/2 and HTTP/1.1 in one pool of connections", "add another Upstream for the gRPC routes, with the same servers if need be")
+                            .against("nginx.routes[" + routes.indexOf(other) + "]"));
                     break;
                 }
             }

@@ -19,7 +19,8 @@ public final class HostedZoneHasHosts extends Rule {
             return;
         }
         if (environment.edge().nginx().hosts().isEmpty()) {
-            findings.accept(error("balancer.hostedZone", "there is no host to make a record for", "name the hosts with Nginx.builder().hosts(...), or leave the hosted zone out"));
+            findings.accept(error("balancer.hostedZone", "there is no host to make a record for", "name the hosts with Nginx.builder().hosts(...), or leave the hosted zone out")
+                .against("nginx.hosts"));
         }
         Map<String, HostName> records = new TreeMap<>();
         for (HostName host : environment.edge().nginx().hosts()) {

@@ -17,7 +17,7 @@ public final class Http3CutsUnhealthyNodes extends Rule {
         Balancer balancer = environment.edge().balancer();
         if (balancer.http3()) {
             findings.accept(note("balancer.unhealthyDraining", "has no effect on listeners with HTTP/3, whose TCP_UDP groups cut connections of unhealthy nodes at once",
-                "accept it, or serve HTTP/3 on a port of its own"));
+                "accept it, or serve HTTP/3 on a port of its own").against(Http3Listeners.paths(balancer)));
         }
     }
 }

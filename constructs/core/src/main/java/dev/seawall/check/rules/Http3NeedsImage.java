@@ -14,7 +14,8 @@ public final class Http3NeedsImage extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
         if (edge.balancer().http3() && !edge.fleet().image().debian().nginxHttp3()) {
-            findings.accept(error("fleet.image", "Debian " + edge.fleet().image().debian().version() + "'s NGINX has no HTTP/3 and would not start", "use Image.DEBIAN_13 or drop withHttp3()"));
+            findings.accept(error("fleet.image", "Debian " + edge.fleet().image().debian().version() + "'s NGINX has no HTTP/3 and would not start", "use Image.DEBIAN_13 or drop withHttp3()")
+                .against(Http3Listeners.paths(edge.balancer())));
         }
     }
 }

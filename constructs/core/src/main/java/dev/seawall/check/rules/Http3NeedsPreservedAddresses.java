@@ -17,7 +17,8 @@ public final class Http3NeedsPreservedAddresses extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Balancer balancer = environment.edge().balancer();
         if (balancer.http3() && balancer.clientAddress() == ClientAddress.PROXY_PROTOCOL_V2) {
-            findings.accept(error("balancer.clientAddress", "PROXY protocol does not exist for QUIC, NGINX would not start", "use ClientAddress.PRESERVED or drop withHttp3()"));
+            findings.accept(error("balancer.clientAddress", "PROXY protocol does not exist for QUIC, NGINX would not start", "use ClientAddress.PRESERVED or drop withHttp3()")
+                .against(Http3Listeners.paths(balancer)));
         }
     }
 }

@@ -21,7 +21,7 @@ public final class InputNamesDistinct extends Rule {
             Inputs.Use before = first.putIfAbsent(use.input().name().value(), use);
             if (before != null && before.input().kind() != use.input().kind()) {
                 findings.accept(error(use.path(), use.input().kind() + " input " + use.input().name() + " is declared as " + before.input().kind() + " input " + before.input().name()
-                    + " by " + before.path() + ", no value can be both", "rename one of the two inputs"));
+                    + " by " + before.path() + ", no value can be both", "rename one of the two inputs").against(before.path()));
             }
         }
     }

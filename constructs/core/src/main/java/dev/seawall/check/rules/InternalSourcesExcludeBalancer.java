@@ -20,7 +20,7 @@ public final class InternalSourcesExcludeBalancer extends Rule {
         for (Cidr source : edge.firewall().internalSources()) {
             balancer.stream().filter(source::overlaps).forEach(block -> {
                 if (block.contains(source)) {
-                    findings.accept(error("firewall.internalSources", source + " lies in the balancer's subnet " + block, "name the blocks of your monitoring instead"));
+                    findings.accept(error("firewall.internalSources", source + " lies in the balancer's subnet " + block, "name the blocks of your monitoring instead").against("network.cidr"));
                 }
             });
         }

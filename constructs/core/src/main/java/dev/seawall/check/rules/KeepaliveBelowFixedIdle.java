@@ -19,7 +19,8 @@ public final class KeepaliveBelowFixedIdle extends Rule {
         Duration keepalive = environment.edge().nginx().keepaliveTimeout();
         if (ListenerIdle.of(environment.edge()).fixed() && keepalive.compareTo(ListenerIdle.FIXED) >= 0 && keepalive.compareTo(environment.edge().balancer().idleTimeout()) < 0) {
             findings.accept(error("nginx.keepaliveTimeout", keepalive.toSeconds() + " s is not below the " + ListenerIdle.FIXED.toSeconds()
-                + " s that are fixed on TLS listeners and beside HTTP/3 (NLB guide), the balancer would reset connections that NGINX keeps", "lower keepaliveTimeout"));
+                + " s that are fixed on TLS listeners and beside HTTP/3 (NLB guide), the balancer would reset connections that NGINX keeps", "lower keepaliveTimeout")
+                    .against("balancer.listeners"));
         }
     }
 }

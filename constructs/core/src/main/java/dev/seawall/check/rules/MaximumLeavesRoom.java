@@ -14,7 +14,8 @@ public final class MaximumLeavesRoom extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Fleet fleet = environment.edge().fleet();
         if (fleet.minimum() == fleet.maximum()) {
-            findings.accept(warning("fleet.maximum", fleet.maximum() + " equals the minimum, there is no room to replace before removing or to scale", "raise the maximum"));
+            findings.accept(warning("fleet.maximum", fleet.maximum() + " equals the minimum, there is no room to replace before removing or to scale", "raise the maximum")
+                .against("fleet.minimum"));
         }
     }
 }

@@ -20,7 +20,7 @@ public final class MemoryFitsNode extends Rule {
         if (budget.total().count() > memory * 9 / 10) {
             findings.accept(error("nginx.workerConnections", "full connections take " + budget.connections().toMib() + " MiB, zones " + budget.zones().toMib() + ", bans " + budget.bans().toMib()
                 + ", tracking " + budget.tracking().toMib() + ", sockets " + budget.sockets().toMib() + " and the system " + budget.system().toMib() + ": " + budget.total().toMib()
-                + " MiB exceed nine tenths of " + Bytes.of(memory).toMib(), "lower workerConnections, expectedClients or firewall.table"));
+                + " MiB exceed nine tenths of " + Bytes.of(memory).toMib(), "lower workerConnections, expectedClients or firewall.table").against("nginx.expectedClients", "firewall.ban.table"));
         }
     }
 }

@@ -19,7 +19,8 @@ public final class MinimumCoversZones extends Rule {
         ZoneCapacity capacity = ZoneCapacity.of(edge);
         int zones = capacity.zones();
         if (zones > 0 && !capacity.coversEveryZone()) {
-            findings.accept(warning("fleet.minimum", edge.fleet().minimum() + " nodes cannot cover " + zones + " zones, a zone stays empty", "raise the minimum to " + zones + " or name fewer zones"));
+            findings.accept(warning("fleet.minimum", edge.fleet().minimum() + " nodes cannot cover " + zones + " zones, a zone stays empty", "raise the minimum to " + zones + " or name fewer zones")
+                .against("network.zones"));
         }
     }
 }

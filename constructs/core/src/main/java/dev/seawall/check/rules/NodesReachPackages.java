@@ -16,7 +16,7 @@ public final class NodesReachPackages extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
         if (edge.network() instanceof CreatedNetwork created && created.nat() == Nat.NONE && !edge.fleet().image().isPrebaked()) {
-            findings.accept(error("network.nat", "NONE leaves nodes without packages, and the image brings none", "use Nat.PER_ZONE or Image.prebaked"));
+            findings.accept(error("network.nat", "NONE leaves nodes without packages, and the image brings none", "use Nat.PER_ZONE or Image.prebaked").against("fleet.image"));
         }
     }
 }

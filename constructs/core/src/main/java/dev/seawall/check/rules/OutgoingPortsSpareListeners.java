@@ -29,7 +29,7 @@ public final class OutgoingPortsSpareListeners extends Rule {
         for (Port port : NodePorts.of(environment.edge()).all()) {
             if (budget.takes(port.number())) {
                 findings.accept(error("kernel.override[net.ipv4.ip_local_reserved_ports]", "port " + port + " listens inside the range of outgoing ports and is not reserved",
-                    "add " + port + " to ip_local_reserved_ports or narrow ip_local_port_range"));
+                    "add " + port + " to ip_local_reserved_ports or narrow ip_local_port_range").against("kernel.override[net.ipv4.ip_local_port_range]"));
             }
         }
     }

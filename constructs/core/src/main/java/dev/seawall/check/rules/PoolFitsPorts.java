@@ -22,7 +22,8 @@ public final class PoolFitsPorts extends Rule {
             long idle = (long) upstream.keepalive() * edge.fleet().instanceType().vcpus();
             if (ports > 1 && idle >= ports * upstream.servers().size()) {
                 findings.accept(error("nginx.upstreams[" + upstream.name() + "].keepalive", idle + " idle connections of " + edge.fleet().instanceType().vcpus() + " workers take all "
-                    + ports * upstream.servers().size() + " ports towards the servers, others would get 502", "lower keepalive, or widen kernel net.ipv4.ip_local_port_range"));
+                    + ports * upstream.servers().size() + " ports towards the servers, others would get 502", "lower keepalive, or widen kernel net.ipv4.ip_local_port_range")
+                        .against("kernel.override[net.ipv4.ip_local_port_range]"));
             }
         }
     }

@@ -21,7 +21,7 @@ public final class PortsDistinct extends Rule {
         NodePorts ports = NodePorts.of(environment.edge());
         Map<Port, String> owners = new TreeMap<>();
         for (Port port : ports.serving()) {
-            owners.put(port, "a listener");
+            owners.put(port, "balancer.listeners[" + port + "]");
         }
         claim(ports.health(), "balancer.healthCheck.port", owners, findings);
         claim(ports.status(), "nginx.status", owners, findings);
@@ -37,7 +37,7 @@ public final class PortsDistinct extends Rule {
     private void claim(Port port, String path, Map<Port, String> owners, Consumer<Finding> findings) {
         String owner = owners.putIfAbsent(port, path);
         if (owner != null) {
-            findings.accept(error(path, "port " + port + " is taken by " + owner, "choose another port"));
+            findings.accept(error(path, "port " + port + " is taken by " + owner, "choose another port").against(owner));
         }
     }
 }

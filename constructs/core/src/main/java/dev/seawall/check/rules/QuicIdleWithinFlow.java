@@ -19,7 +19,8 @@ public final class QuicIdleWithinFlow extends Rule {
         Duration keepalive = environment.edge().nginx().keepaliveTimeout();
         if (environment.edge().balancer().http3() && keepalive.compareTo(ListenerIdle.UDP) >= 0) {
             findings.accept(warning("nginx.keepaliveTimeout", keepalive.toSeconds() + " s is not below the " + ListenerIdle.UDP.toSeconds()
-                + " s after which the balancer sends a QUIC connection to another node (NLB guide)", "lower keepaliveTimeout below 120 s, or drop withHttp3()"));
+                + " s after which the balancer sends a QUIC connection to another node (NLB guide)", "lower keepaliveTimeout below 120 s, or drop withHttp3()")
+                    .against(Http3Listeners.paths(environment.edge().balancer())));
         }
     }
 }

@@ -21,7 +21,7 @@ public final class ReadTimeoutWithinBalancerIdle extends Rule {
             if (upstream.readTimeout().compareTo(idle.shortest()) >= 0) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "].readTimeout", upstream.readTimeout().toSeconds() + " s is not below the " + idle.shortest().toSeconds()
                     + " s after which the balancer forgets a silent client" + (idle.fixed() ? " (fixed on TLS listeners and beside HTTP/3)" : ""),
-                    "lower readTimeout, or raise balancer.idleTimeout where it holds"));
+                    "lower readTimeout, or raise balancer.idleTimeout where it holds").against("balancer.idleTimeout"));
             }
         }
     }

@@ -17,7 +17,8 @@ public final class RequestsFitIntoShutdown extends Rule {
         for (Upstream upstream : nginx.upstreams()) {
             if (upstream.readTimeout().compareTo(nginx.shutdownTimeout()) > 0) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "].readTimeout", upstream.readTimeout().toSeconds() + " s exceeds nginx.shutdownTimeout "
-                    + nginx.shutdownTimeout().toSeconds() + " s, such requests are cut at node replacement", "raise shutdownTimeout and drainTimeout, or lower readTimeout"));
+                    + nginx.shutdownTimeout().toSeconds() + " s, such requests are cut at node replacement", "raise shutdownTimeout and drainTimeout, or lower readTimeout")
+                        .against("nginx.shutdownTimeout"));
             }
         }
     }

@@ -39,7 +39,8 @@ public final class SecretsServeOnePurpose extends Rule {
 
     private void judge(String path, SecretName name, Map<String, String> keys, Consumer<Finding> findings) {
         if (keys.containsKey(name.value())) {
-            findings.accept(warning(path, name + " is also the key and certificate of " + keys.get(name.value()) + ", no list of authorities", "name the secret that holds the authorities alone"));
+            findings.accept(warning(path, name + " is also the key and certificate of " + keys.get(name.value()) + ", no list of authorities", "name the secret that holds the authorities alone")
+                .against(keys.get(name.value())));
         }
     }
 }

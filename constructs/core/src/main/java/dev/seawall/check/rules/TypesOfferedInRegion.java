@@ -28,6 +28,6 @@ public final class TypesOfferedInRegion extends Rule {
             offers.add(type + " in " + offered.getAsInt());
         }
         findings.accept(warning("fleet.instanceTypes", "of the zones of " + environment.region() + " EC2 offers " + String.join(", ", offers) + " (October 2026), fewer than the " + zones + " named",
-            "add a type that the Region has, name fewer zones, or change the Region"));
+            "add a type that the Region has, name fewer zones, or change the Region").against("environment.region", "network.zones"));
     }
 }

@@ -19,7 +19,8 @@ public final class UnhealthyDrainingCoversRequests extends Rule {
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
             if (upstream.readTimeout().compareTo(draining) > 0) {
                 findings.accept(warning("balancer.unhealthyDraining", draining.toSeconds() + " s is below nginx.upstreams[" + upstream.name() + "].readTimeout " + upstream.readTimeout().toSeconds()
-                    + " s, the balancer would reset running requests of a node that leaves", "raise unhealthyDraining or lower readTimeout"));
+                    + " s, the balancer would reset running requests of a node that leaves", "raise unhealthyDraining or lower readTimeout")
+                        .against("nginx.upstreams[" + upstream.name() + "].readTimeout"));
             }
         }
     }

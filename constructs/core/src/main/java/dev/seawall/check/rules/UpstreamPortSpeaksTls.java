@@ -24,7 +24,7 @@ public final class UpstreamPortSpeaksTls extends Rule {
                 if (server.port().number() == wrong) {
                     findings.accept(warning("nginx.upstreams[" + upstream.name() + "].tls", upstream.tls().isPresent() ? "TLS is spoken to " + server + ", the port of plain HTTP"
                         : "plain HTTP is spoken to " + server + ", the port of HTTPS", upstream.tls().isPresent() ? "correct the port, or remove tls(...)"
-                        : "add tls(UpstreamTls.verified(...)), or correct the port"));
+                        : "add tls(UpstreamTls.verified(...)), or correct the port").against("nginx.upstreams[" + upstream.name() + "].servers"));
                     break;
                 }
             }

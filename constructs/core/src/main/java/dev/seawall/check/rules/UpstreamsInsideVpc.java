@@ -33,7 +33,7 @@ public final class UpstreamsInsideVpc extends Rule {
             }
             if (!outside.isEmpty()) {
                 findings.accept(note("nginx.upstreams[" + upstream.name() + "].servers", String.join(", ", outside) + " outside the created VPC " + network.cidr()
-                    + ", which has no route there", "peer the networks after the deploy, or use Network.existing"));
+                    + ", which has no route there", "peer the networks after the deploy, or use Network.existing").against("network.cidr"));
             }
         }
     }

@@ -24,7 +24,7 @@ public final class UpstreamsLeadElsewhere extends Rule {
             String path = "nginx.upstreams[" + upstream.name() + "].servers";
             for (Endpoint server : upstream.servers()) {
                 if (serves(edge, server)) {
-                    findings.accept(warning(path, server + " is a name that nginx.hosts serves, requests would come back to the edge", "name the server behind the edge"));
+                    findings.accept(warning(path, server + " is a name that nginx.hosts serves, requests would come back to the edge", "name the server behind the edge").against("nginx.hosts"));
                 } else if (Blocks.LOOPBACK.contain(server) && NodePorts.of(edge).all().contains(server.port())) {
                     findings.accept(error(path, server + " is a port of the node itself, requests would circle", "name the server behind the edge"));
                 }

@@ -28,7 +28,8 @@ public final class ZoneLossFits extends Rule {
     private void judge(String path, int target, int zones, Consumer<Finding> findings) {
         int after = target * zones / (zones - 1);
         if (after > FULL) {
-            findings.accept(warning(path, target + " % becomes " + after + " % when one of " + zones + " zones is lost", "lower it to " + FULL * (zones - 1) / zones + " % or less, or name more zones"));
+            findings.accept(warning(path, target + " % becomes " + after + " % when one of " + zones + " zones is lost", "lower it to " + FULL * (zones - 1) / zones + " % or less, or name more zones")
+                .against("network.zones"));
         }
     }
 }

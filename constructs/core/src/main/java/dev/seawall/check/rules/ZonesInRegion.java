@@ -17,7 +17,8 @@ public final class ZonesInRegion extends Rule {
         Set<String> seen = new TreeSet<>();
         for (Zone zone : environment.edge().network().zones()) {
             if (!zone.region().name().equals(environment.region().name())) {
-                findings.accept(error("network.zones", zone + " is not in " + environment.region() + ", the environment's Region", "name zones of that Region, or change the Region"));
+                findings.accept(error("network.zones", zone + " is not in " + environment.region() + ", the environment's Region", "name zones of that Region, or change the Region")
+                    .against("environment.region"));
             }
             if (!seen.add(zone.name())) {
                 findings.accept(error("network.zones", zone + " is named twice", "remove one"));

@@ -1,6 +1,7 @@
 package dev.seawall.model.balancer;
 
 import dev.seawall.model.Input;
+import dev.seawall.model.Places;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.Port;
 import dev.seawall.units.RefusedValue;
@@ -23,17 +24,18 @@ import java.util.Optional;
  * @param crossZone see {@link Builder#crossZone}
  * @param deletionProtection see {@link Builder#deletionProtection}
  * @param hostedZone see {@link Builder#hostedZone}
+ * @param places where the builder was told all this
  */
 public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allowedClients, ClientAddress clientAddress, HealthCheck healthCheck,
         Duration deregistrationDelay, Duration unhealthyDraining, Duration idleTimeout, boolean crossZone, boolean deletionProtection,
-        Optional<Input> hostedZone) {
+        Optional<Input> hostedZone, Places places) {
     private static final int MOST_LISTENERS = 50;
     private static final int MOST_CLIENT_BLOCKS = 25;
 
     public Balancer {
         RefusedValue.require("balancer.scheme", scheme);
         listeners = RefusedValue.requireBounded("balancer.listeners", listeners, MOST_LISTENERS);
-        RefusedValue.requireDistinct("balancer.listeners.port", listeners.stream().map(Listener::port).toList(), MOST_LISTENERS);
+        RefusedValue.requireKeysDistinct("balancer.listeners", listeners, Listener::port);
         allowedClients = RefusedValue.requireDistinct("balancer.allowedClients", allowedClients, MOST_CLIENT_BLOCKS);
         RefusedValue.require("balancer.clientAddress", clientAddress);
         RefusedValue.require("balancer.healthCheck", healthCheck);
@@ -45,6 +47,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
             throw new RefusedValue("InputKind", "balancer.hostedZone", hostedZone.get().kind(), Input.Kind.HOSTED_ZONE_ID + " (" + Input.Kind.HOSTED_ZONE_ID.wanted() + ")",
                 "use Input.hostedZone(...)");
         }
+        RefusedValue.require("balancer.places", places);
     }
 
     public static Builder builder() {
@@ -99,6 +102,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
         builder.crossZone = crossZone;
         builder.deletionProtection = deletionProtection;
         builder.hostedZone = hostedZone;
+        builder.places = places;
         return builder;
     }
 
@@ -125,6 +129,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
         private boolean crossZone;
         private boolean deletionProtection = true;
         private Optional<Input> hostedZone = Optional.empty();
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -136,6 +141,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder scheme(Scheme newScheme) {
             scheme = newScheme;
+            places = places.said("scheme");
             return this;
         }
 
@@ -146,7 +152,8 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          * once more, of which a zone holds 500; findings say so. No default: an edge without a listener is refused.
          */
         public Builder listener(Listener listener) {
-            listeners.add(listener);
+            listeners.add(RefusedValue.require("balancer.listeners[" + listeners.size() + "]", listener));
+            places = places.holding("listeners[" + listener.port() + "]", listener.places());
             return this;
         }
 
@@ -158,6 +165,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder allowedClients(List<Cidr> blocks) {
             allowedClients = blocks;
+            places = places.said("allowedClients");
             return this;
         }
 
@@ -169,6 +177,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder clientAddress(ClientAddress newClientAddress) {
             clientAddress = newClientAddress;
+            places = places.said("clientAddress");
             return this;
         }
 
@@ -178,7 +187,8 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          * <p>See {@link HealthCheck.Builder}. Default: plain HTTP on 8081 every 10 s, two failures.
          */
         public Builder healthCheck(HealthCheck newHealthCheck) {
-            healthCheck = newHealthCheck;
+            healthCheck = RefusedValue.require("balancer.healthCheck", newHealthCheck);
+            places = places.said("healthCheck", healthCheck.places());
             return this;
         }
 
@@ -190,6 +200,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder deregistrationDelay(Duration delay) {
             deregistrationDelay = delay;
+            places = places.said("deregistrationDelay");
             return this;
         }
 
@@ -201,6 +212,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder unhealthyDraining(Duration interval) {
             unhealthyDraining = interval;
+            places = places.said("unhealthyDraining");
             return this;
         }
 
@@ -212,6 +224,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder idleTimeout(Duration timeout) {
             idleTimeout = timeout;
+            places = places.said("idleTimeout");
             return this;
         }
 
@@ -223,6 +236,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder crossZone(boolean on) {
             crossZone = on;
+            places = places.said("crossZone");
             return this;
         }
 
@@ -234,6 +248,7 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder deletionProtection(boolean on) {
             deletionProtection = on;
+            places = places.said("deletionProtection");
             return this;
         }
 
@@ -245,11 +260,13 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          */
         public Builder hostedZone(Input zone) {
             hostedZone = Optional.of(zone);
+            places = places.said("hostedZone");
             return this;
         }
 
         public Balancer build() {
-            return new Balancer(scheme, listeners, allowedClients, clientAddress, healthCheck, deregistrationDelay, unhealthyDraining, idleTimeout, crossZone, deletionProtection, hostedZone);
+            return places.blame("balancer", () -> new Balancer(scheme, listeners, allowedClients, clientAddress, healthCheck, deregistrationDelay, unhealthyDraining, idleTimeout, crossZone,
+                deletionProtection, hostedZone, places));
         }
     }
 }

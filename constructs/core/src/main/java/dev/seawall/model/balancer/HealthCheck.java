@@ -1,5 +1,6 @@
 package dev.seawall.model.balancer;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Port;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.UrlPath;
@@ -15,8 +16,9 @@ import java.time.Duration;
  * @param timeout see {@link Builder#timeout}
  * @param healthyThreshold see {@link Builder#healthyThreshold}
  * @param unhealthyThreshold see {@link Builder#unhealthyThreshold}
+ * @param places where the builder was told all this
  */
-public record HealthCheck(Port port, UrlPath path, Duration interval, Duration timeout, int healthyThreshold, int unhealthyThreshold) {
+public record HealthCheck(Port port, UrlPath path, Duration interval, Duration timeout, int healthyThreshold, int unhealthyThreshold, Places places) {
     public HealthCheck {
         RefusedValue.require("balancer.healthCheck.port", port);
         RefusedValue.require("balancer.healthCheck.path", path);
@@ -24,6 +26,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
         RefusedValue.requireBetween("balancer.healthCheck.timeout", timeout, Duration.ofSeconds(2), Duration.ofSeconds(120), "NLB guide, health checks");
         RefusedValue.requireBetween("balancer.healthCheck.healthyThreshold", healthyThreshold, 2, 10, "NLB guide, health checks");
         RefusedValue.requireBetween("balancer.healthCheck.unhealthyThreshold", unhealthyThreshold, 2, 10, "NLB guide, health checks");
+        RefusedValue.require("balancer.healthCheck.places", places);
     }
 
     public static Builder builder() {
@@ -31,7 +34,9 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
     }
 
     public Builder toBuilder() {
-        return new Builder().port(port).path(path).interval(interval).timeout(timeout).healthyThreshold(healthyThreshold).unhealthyThreshold(unhealthyThreshold);
+        Builder builder = new Builder().port(port).path(path).interval(interval).timeout(timeout).healthyThreshold(healthyThreshold).unhealthyThreshold(unhealthyThreshold);
+        builder.places = places;
+        return builder;
     }
 
     /** Collects the options of a {@link HealthCheck}. */
@@ -42,6 +47,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
         private Duration timeout = Duration.ofSeconds(6);
         private int healthyThreshold = 2;
         private int unhealthyThreshold = 2;
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -53,6 +59,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
          */
         public Builder port(Port newPort) {
             port = newPort;
+            places = places.said("port");
             return this;
         }
 
@@ -64,6 +71,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
          */
         public Builder path(UrlPath newPath) {
             path = newPath;
+            places = places.said("path");
             return this;
         }
 
@@ -75,6 +83,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
          */
         public Builder interval(Duration newInterval) {
             interval = newInterval;
+            places = places.said("interval");
             return this;
         }
 
@@ -86,6 +95,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
          */
         public Builder timeout(Duration newTimeout) {
             timeout = newTimeout;
+            places = places.said("timeout");
             return this;
         }
 
@@ -97,6 +107,7 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
          */
         public Builder healthyThreshold(int newThreshold) {
             healthyThreshold = newThreshold;
+            places = places.said("healthyThreshold");
             return this;
         }
 
@@ -107,11 +118,12 @@ public record HealthCheck(Port port, UrlPath path, Duration interval, Duration t
          */
         public Builder unhealthyThreshold(int newThreshold) {
             unhealthyThreshold = newThreshold;
+            places = places.said("unhealthyThreshold");
             return this;
         }
 
         public HealthCheck build() {
-            return new HealthCheck(port, path, interval, timeout, healthyThreshold, unhealthyThreshold);
+            return places.blame("balancer.healthCheck", () -> new HealthCheck(port, path, interval, timeout, healthyThreshold, unhealthyThreshold, places));
         }
     }
 }

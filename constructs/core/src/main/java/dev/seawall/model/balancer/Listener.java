@@ -1,6 +1,7 @@
 package dev.seawall.model.balancer;
 
 import dev.seawall.model.Input;
+import dev.seawall.model.Places;
 import dev.seawall.model.nginx.ClientCertificates;
 import dev.seawall.units.Port;
 import dev.seawall.units.RefusedValue;
@@ -13,19 +14,22 @@ public sealed interface Listener {
     /** The port. */
     Port port();
 
+    /** Where its options were said. */
+    Places places();
+
     /** TLS ends in NGINX: the balancer passes TCP through. The default way, because client certificates and HTTP/3 need it. */
     static Https https(int port) {
-        return new Https(Port.of(port), false, Optional.empty());
+        return new Https(Port.of(port), false, Optional.empty(), Places.NONE.said("", "port"));
     }
 
     /** TLS ends in the balancer, with a certificate of ACM. */
     static BalancerTls balancerTls(int port, Input certificate) {
-        return new BalancerTls(Port.of(port), certificate, TlsPolicy.TLS13_1_2_RES_PQ);
+        return new BalancerTls(Port.of(port), certificate, TlsPolicy.TLS13_1_2_RES_PQ, Places.NONE.said("", "port", "certificate"));
     }
 
     /** Plain HTTP that only redirects to an HTTPS port. */
     static Redirect redirect(int port, int toPort) {
-        return new Redirect(Port.of(port), Port.of(toPort));
+        return new Redirect(Port.of(port), Port.of(toPort), Places.NONE.said("", "port", "toPort"));
     }
 
     /**
@@ -34,11 +38,13 @@ public sealed interface Listener {
      * @param port the port
      * @param http3 see {@link #http3()}
      * @param clientCertificates see {@link #clientCertificates(ClientCertificates)}
+     * @param places where that was said
      */
-    record Https(Port port, boolean http3, Optional<ClientCertificates> clientCertificates) implements Listener {
+    record Https(Port port, boolean http3, Optional<ClientCertificates> clientCertificates, Places places) implements Listener {
         public Https {
             RefusedValue.require("listener.port", port);
             RefusedValue.require("listener.clientCertificates", clientCertificates);
+            RefusedValue.require("listener.places", places);
         }
 
         /**
@@ -49,7 +55,7 @@ public sealed interface Listener {
          * reloaded. Default: off, because of the vulnerabilities of QUIC code since 2024.
          */
         public Https withHttp3() {
-            return new Https(port, true, clientCertificates);
+            return new Https(port, true, clientCertificates, places.said("http3"));
         }
 
         /**
@@ -59,7 +65,7 @@ public sealed interface Listener {
          * because clients of a public API have no certificate.
          */
         public Https clientCertificates(ClientCertificates demanded) {
-            return new Https(port, http3, Optional.of(RefusedValue.require("listener.clientCertificates", demanded)));
+            return new Https(port, http3, Optional.of(RefusedValue.require("listener.clientCertificates", demanded)), places.said("clientCertificates"));
         }
     }
 
@@ -69,12 +75,14 @@ public sealed interface Listener {
      * @param port the port
      * @param certificate an ACM certificate, RSA of at most 3,072 bits or ECDSA (NLB guide, certificates)
      * @param policy see {@link #policy(TlsPolicy)}
+     * @param places where that was said
      */
-    record BalancerTls(Port port, Input certificate, TlsPolicy policy) implements Listener {
+    record BalancerTls(Port port, Input certificate, TlsPolicy policy, Places places) implements Listener {
         public BalancerTls {
             RefusedValue.require("listener.port", port);
             RefusedValue.require("listener.certificate", certificate);
             RefusedValue.require("listener.policy", policy);
+            RefusedValue.require("listener.places", places);
             if (certificate.kind() != Input.Kind.CERTIFICATE_ARN) {
                 throw new RefusedValue("InputKind", "listener.certificate", certificate.kind(), "CERTIFICATE_ARN", "use Input.certificate");
             }
@@ -86,7 +94,7 @@ public sealed interface Listener {
          * <p>One of {@link TlsPolicy}. AWS's own default admits TLS 1.0. Default: {@link TlsPolicy#TLS13_1_2_RES_PQ}, AWS's recommendation.
          */
         public BalancerTls policy(TlsPolicy newPolicy) {
-            return new BalancerTls(port, certificate, newPolicy);
+            return new BalancerTls(port, certificate, newPolicy, places.said("policy"));
         }
     }
 
@@ -95,11 +103,13 @@ public sealed interface Listener {
      *
      * @param port where plain HTTP arrives
      * @param toPort the HTTPS port that the answer names
+     * @param places where that was said
      */
-    record Redirect(Port port, Port toPort) implements Listener {
+    record Redirect(Port port, Port toPort, Places places) implements Listener {
         public Redirect {
             RefusedValue.require("listener.port", port);
             RefusedValue.require("listener.toPort", toPort);
+            RefusedValue.require("listener.places", places);
             if (port.number() == toPort.number()) {
                 throw new RefusedValue("RedirectElsewhere", "listener.toPort", toPort, "another port than the redirect's own", "name the HTTPS port");
             }

@@ -1,5 +1,6 @@
 package dev.seawall.model.boot;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Alphabet;
 import dev.seawall.units.IpAddress;
 import dev.seawall.units.RefusedValue;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param timeSource see {@link Builder#timeSource}
  * @param nameServer see {@link Builder#nameServer}
  * @param packages see {@link Builder#minimumVersion}
+ * @param places where the builder was told all this
  */
-public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor> packages) {
+public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor> packages, Places places) {
     private static final int MOST_PACKAGES = 50;
 
     /**
@@ -51,8 +53,9 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
     public Boot {
         RefusedValue.require("boot.timeSource", timeSource);
         RefusedValue.require("boot.nameServer", nameServer);
-        RefusedValue.requireDistinct("boot.packages", RefusedValue.require("boot.packages", packages).stream().map(PackageFloor::name).toList(), MOST_PACKAGES);
-        packages = List.copyOf(packages);
+        packages = RefusedValue.requireBounded("boot.packages", packages, MOST_PACKAGES);
+        RefusedValue.requireKeysDistinct("boot.minimumVersion", packages, PackageFloor::name);
+        RefusedValue.require("boot.places", places);
     }
 
     public static Builder builder() {
@@ -62,6 +65,7 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
     public Builder toBuilder() {
         Builder builder = new Builder().timeSource(timeSource).nameServer(nameServer);
         builder.packages.addAll(packages);
+        builder.places = places;
         return builder;
     }
 
@@ -70,6 +74,7 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
         private IpAddress timeSource = IpAddress.parse("169.254.169.123");
         private IpAddress nameServer = IpAddress.parse("169.254.169.253");
         private final List<PackageFloor> packages = new ArrayList<>();
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -80,6 +85,7 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
          */
         public Builder timeSource(IpAddress server) {
             timeSource = server;
+            places = places.said("timeSource");
             return this;
         }
 
@@ -90,6 +96,7 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
          */
         public Builder nameServer(IpAddress server) {
             nameServer = server;
+            places = places.said("nameServer");
             return this;
         }
 
@@ -101,11 +108,12 @@ public record Boot(IpAddress timeSource, IpAddress nameServer, List<PackageFloor
          */
         public Builder minimumVersion(String packageName, String version) {
             packages.add(new PackageFloor(packageName, Optional.of(RefusedValue.require("boot.package.floor", version))));
+            places = places.said("minimumVersion[" + packageName + "]");
             return this;
         }
 
         public Boot build() {
-            return new Boot(timeSource, nameServer, packages);
+            return places.blame("boot", () -> new Boot(timeSource, nameServer, packages, places));
         }
     }
 }

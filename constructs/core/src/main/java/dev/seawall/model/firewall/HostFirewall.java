@@ -1,5 +1,6 @@
 package dev.seawall.model.firewall;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.Port;
 import dev.seawall.units.RefusedValue;
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param ban see {@link #recent()}; empty means no bans
  * @param internalPorts see {@link Builder#internalPorts}
  * @param internalSources see {@link Builder#internalSources}
+ * @param places where the builder was told all this
  */
-public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cidr> internalSources) {
+public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cidr> internalSources, Places places) {
     private static final int MOST_PORTS = 15;
 
     /**
@@ -38,6 +40,7 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
         RefusedValue.require("firewall.ban", ban);
         internalPorts = RefusedValue.requireDistinct("firewall.internalPorts", internalPorts, MOST_PORTS);
         internalSources = RefusedValue.requireDistinct("firewall.internalSources", internalSources, MOST_PORTS);
+        RefusedValue.require("firewall.places", places);
     }
 
     /** A firewall that bans by the kernel's {@code recent} match, with the defaults of {@link Builder}. */
@@ -54,6 +57,7 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
         Builder builder = new Builder(ban.isPresent()).internalSources(internalSources.toArray(Cidr[]::new));
         builder.internalPorts = internalPorts;
         ban.ifPresent(it -> builder.connections(it.connections()).within(it.window()).table(it.table()));
+        builder.places = places;
         return builder;
     }
 
@@ -65,6 +69,7 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
         private int table = 65_535;
         private List<Port> internalPorts = List.of();
         private List<Cidr> internalSources = List.of();
+        private Places places = Places.NONE.said("ban");
 
         private Builder(boolean bans) {
             this.bans = bans;
@@ -78,6 +83,7 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
          */
         public Builder connections(int newConnections) {
             connections = newConnections;
+            places = places.said("ban.connections");
             return this;
         }
 
@@ -89,6 +95,7 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
          */
         public Builder within(Duration newWindow) {
             window = newWindow;
+            places = places.said("ban.window");
             return this;
         }
 
@@ -100,6 +107,7 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
          */
         public Builder table(int clients) {
             table = clients;
+            places = places.said("ban.table");
             return this;
         }
 
@@ -111,6 +119,7 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
          */
         public Builder internalPorts(int... ports) {
             internalPorts = Arrays.stream(ports).mapToObj(Port::of).toList();
+            places = places.said("internalPorts");
             return this;
         }
 
@@ -121,11 +130,12 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
          */
         public Builder internalSources(Cidr... sources) {
             internalSources = new ArrayList<>(Arrays.asList(sources));
+            places = places.said("internalSources");
             return this;
         }
 
         public HostFirewall build() {
-            return new HostFirewall(bans ? Optional.of(new Ban(connections, window, table)) : Optional.empty(), internalPorts, internalSources);
+            return places.blame("firewall", () -> new HostFirewall(bans ? Optional.of(new Ban(connections, window, table)) : Optional.empty(), internalPorts, internalSources, places));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seawall.model.fleet;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Bytes;
 import dev.seawall.units.Percent;
 import dev.seawall.units.RefusedValue;
@@ -22,9 +23,10 @@ import java.util.List;
  * @param drainTimeout see {@link Builder#drainTimeout}
  * @param warmup see {@link Builder#warmup}
  * @param maximumLifetime see {@link Builder#maximumLifetime}
+ * @param places where the builder was told all this
  */
 public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, Image image, Bytes rootVolume, Access access, Percent cpuTarget, Percent networkTarget,
-        Duration bootTimeout, Duration drainTimeout, Duration warmup, Duration maximumLifetime) {
+        Duration bootTimeout, Duration drainTimeout, Duration warmup, Duration maximumLifetime, Places places) {
     private static final int MOST_TYPES = 20;
     private static final String HEARTBEAT = "Auto Scaling lifecycle hooks, HeartbeatTimeout";
 
@@ -49,6 +51,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         RefusedValue.requireBetween("fleet.drainTimeout", drainTimeout, Duration.ofSeconds(30), Duration.ofSeconds(7200), HEARTBEAT);
         RefusedValue.requireBetween("fleet.warmup", warmup, Duration.ZERO, Duration.ofHours(1), "Auto Scaling, instance warmup");
         RefusedValue.requireBetween("fleet.maximumLifetime", maximumLifetime, Duration.ofDays(1), Duration.ofDays(365), "Auto Scaling, MaxInstanceLifetime");
+        RefusedValue.require("fleet.places", places);
     }
 
     /** A fleet of one instance type. */
@@ -79,6 +82,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         builder.drainTimeout = drainTimeout;
         builder.warmup = warmup;
         builder.maximumLifetime = maximumLifetime;
+        builder.places = places;
         return builder;
     }
 
@@ -96,6 +100,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         private Duration drainTimeout = Duration.ofSeconds(120);
         private Duration warmup = Duration.ofSeconds(60);
         private Duration maximumLifetime = Duration.ofDays(30);
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -107,6 +112,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder instanceTypes(InstanceType... types) {
             instanceTypes = Arrays.asList(types);
+            places = places.said("instanceTypes");
             return this;
         }
 
@@ -119,6 +125,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         public Builder between(int newMinimum, int newMaximum) {
             minimum = newMinimum;
             maximum = newMaximum;
+            places = places.said("minimum", "maximum");
             return this;
         }
 
@@ -130,6 +137,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder image(Image newImage) {
             image = newImage;
+            places = places.said("image");
             return this;
         }
 
@@ -141,6 +149,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder rootVolume(Bytes size) {
             rootVolume = size;
+            places = places.said("rootVolume");
             return this;
         }
 
@@ -152,6 +161,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder access(Access newAccess) {
             access = newAccess;
+            places = places.said("access");
             return this;
         }
 
@@ -162,6 +172,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder cpuTarget(Percent target) {
             cpuTarget = target;
+            places = places.said("cpuTarget");
             return this;
         }
 
@@ -173,6 +184,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder networkTarget(Percent target) {
             networkTarget = target;
+            places = places.said("networkTarget");
             return this;
         }
 
@@ -184,6 +196,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder bootTimeout(Duration timeout) {
             bootTimeout = timeout;
+            places = places.said("bootTimeout");
             return this;
         }
 
@@ -195,6 +208,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder drainTimeout(Duration timeout) {
             drainTimeout = timeout;
+            places = places.said("drainTimeout");
             return this;
         }
 
@@ -205,6 +219,7 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder warmup(Duration newWarmup) {
             warmup = newWarmup;
+            places = places.said("warmup");
             return this;
         }
 
@@ -216,11 +231,12 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          */
         public Builder maximumLifetime(Duration lifetime) {
             maximumLifetime = lifetime;
+            places = places.said("maximumLifetime");
             return this;
         }
 
         public Fleet build() {
-            return new Fleet(instanceTypes, minimum, maximum, image, rootVolume, access, cpuTarget, networkTarget, bootTimeout, drainTimeout, warmup, maximumLifetime);
+            return places.blame("fleet", () -> new Fleet(instanceTypes, minimum, maximum, image, rootVolume, access, cpuTarget, networkTarget, bootTimeout, drainTimeout, warmup, maximumLifetime, places));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seawall.model.kernel;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.Text;
 import java.util.Collections;
@@ -11,8 +12,9 @@ import java.util.TreeMap;
  * {@link dev.seawall.derive.KernelSettings}; a user overrides a key or adds one.
  *
  * @param overrides see {@link Builder#override}
+ * @param places where the builder was told all this
  */
-public record Kernel(Map<SysctlKey, Chosen> overrides) {
+public record Kernel(Map<SysctlKey, Chosen> overrides, Places places) {
     /**
      * A value that the user sets against the derived one.
      *
@@ -28,6 +30,7 @@ public record Kernel(Map<SysctlKey, Chosen> overrides) {
 
     public Kernel {
         overrides = Collections.unmodifiableMap(new TreeMap<>(RefusedValue.require("kernel.overrides", overrides)));
+        RefusedValue.require("kernel.places", places);
     }
 
     public static Builder builder() {
@@ -37,12 +40,14 @@ public record Kernel(Map<SysctlKey, Chosen> overrides) {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.overrides.putAll(overrides);
+        builder.places = places;
         return builder;
     }
 
     /** Collects the options of a {@link Kernel}. */
     public static final class Builder {
         private final Map<SysctlKey, Chosen> overrides = new TreeMap<>();
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -55,11 +60,12 @@ public record Kernel(Map<SysctlKey, Chosen> overrides) {
          */
         public Builder override(String key, String value, String reason) {
             overrides.put(SysctlKey.of(key), new Chosen(SysctlValue.of(value), Text.of(reason)));
+            places = places.said("override[" + key + "]");
             return this;
         }
 
         public Kernel build() {
-            return new Kernel(overrides);
+            return places.blame("kernel", () -> new Kernel(overrides, places));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seawall.model.network;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.RefusedValue;
 import java.util.Arrays;
@@ -12,8 +13,9 @@ import java.util.List;
  * @param zones see {@link #zones(String...)}
  * @param nat see {@link #nat(Nat)}
  * @param family see {@link #family(AddressFamily)}
+ * @param places where that was said
  */
-public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily family) implements Network {
+public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily family, Places places) implements Network {
     private static final int MOST_ZONES = 6;
     private static final int SMALLEST = 22;
     private static final String LETTERS = "abcdef";
@@ -31,6 +33,7 @@ public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily
         }
         RefusedValue.require("network.nat", nat);
         RefusedValue.require("network.family", family);
+        RefusedValue.require("network.places", places);
     }
 
     /**
@@ -41,7 +44,7 @@ public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily
      * fails open in an empty zone. No default: which zones offer the instance type is the user's to know, and two silently chosen zones are a trap.
      */
     public CreatedNetwork zones(String... names) {
-        return new CreatedNetwork(cidr, Arrays.stream(names).map(Zone::of).toList(), nat, family);
+        return new CreatedNetwork(cidr, Arrays.stream(names).map(Zone::of).toList(), nat, family, places.said("zones"));
     }
 
     /** Blocks belong to letters, so that no zone's depends on the others; there are six, and a /22 has four /28 for the balancer. */
@@ -61,7 +64,7 @@ public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily
      * decision.
      */
     public CreatedNetwork nat(Nat newNat) {
-        return new CreatedNetwork(cidr, zones, newNat, family);
+        return new CreatedNetwork(cidr, zones, newNat, family, places.said("nat"));
     }
 
     /**
@@ -71,6 +74,6 @@ public record CreatedNetwork(Cidr cidr, List<Zone> zones, Nat nat, AddressFamily
      * limits and bans would hit them together. Default: IPv4, for that reason.
      */
     public CreatedNetwork family(AddressFamily newFamily) {
-        return new CreatedNetwork(cidr, zones, nat, newFamily);
+        return new CreatedNetwork(cidr, zones, nat, newFamily, places.said("family"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.seawall.model.network;
 
 import dev.seawall.model.Input;
+import dev.seawall.model.Places;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import java.util.List;
  * @param cidr the VPC's block
  * @param subnets see {@link #zone}
  * @param family see {@link CreatedNetwork#family(AddressFamily)}
+ * @param places where that was said
  */
-public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, AddressFamily family) implements Network {
+public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, AddressFamily family, Places places) implements Network {
     private static final int MOST_ZONES = 6;
 
     /**
@@ -37,6 +39,7 @@ public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, A
     }
 
     public ExistingNetwork {
+        RefusedValue.require("network.places", places);
         requireKind("network.vpc", vpc, Input.Kind.VPC_ID);
         RefusedValue.require("network.cidr", cidr);
         subnets = RefusedValue.requireBounded("network.subnets", subnets, MOST_ZONES).stream().sorted(Comparator.comparing(ZoneSubnets::zone)).toList();
@@ -59,7 +62,7 @@ public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, A
     public ExistingNetwork zone(String zone, Input balancerSubnet, Cidr balancerCidr, Input nodeSubnet) {
         List<ZoneSubnets> more = new ArrayList<>(subnets);
         more.add(new ZoneSubnets(Zone.of(zone), balancerSubnet, balancerCidr, nodeSubnet));
-        return new ExistingNetwork(vpc, cidr, more, family);
+        return new ExistingNetwork(vpc, cidr, more, family, places.said("zones", "subnets[" + zone + "]"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.seawall.model.network;
 
 import dev.seawall.model.Input;
+import dev.seawall.model.Places;
 import dev.seawall.units.Cidr;
 import java.util.List;
 
@@ -10,12 +11,12 @@ import java.util.List;
 public sealed interface Network permits CreatedNetwork, ExistingNetwork {
     /** A VPC of the edge's own with public subnets for balancer and NAT and private subnets for nodes. */
     static CreatedNetwork create(Cidr cidr) {
-        return new CreatedNetwork(cidr, List.of(), Nat.PER_ZONE, AddressFamily.IPV4);
+        return new CreatedNetwork(cidr, List.of(), Nat.PER_ZONE, AddressFamily.IPV4, Places.NONE.said("cidr"));
     }
 
     /** An existing VPC; subnets are added a zone at a time with {@link ExistingNetwork#zone}. */
     static ExistingNetwork existing(Input vpc, Cidr cidr) {
-        return new ExistingNetwork(vpc, cidr, List.of(), AddressFamily.IPV4);
+        return new ExistingNetwork(vpc, cidr, List.of(), AddressFamily.IPV4, Places.NONE.said("vpc", "cidr"));
     }
 
     /** The block of the VPC. */
@@ -26,4 +27,7 @@ public sealed interface Network permits CreatedNetwork, ExistingNetwork {
 
     /** The families that clients may use. */
     AddressFamily family();
+
+    /** Where its options were said. */
+    Places places();
 }

@@ -1,5 +1,6 @@
 package dev.seawall.model.nginx;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Bytes;
 import dev.seawall.units.HostName;
 import dev.seawall.units.Name;
@@ -29,10 +30,11 @@ import java.util.Optional;
  * @param sendTimeout see {@link Builder#sendTimeout}
  * @param keepaliveTimeout see {@link Builder#keepaliveTimeout}
  * @param shutdownTimeout see {@link Builder#shutdownTimeout}
+ * @param places where the builder was told all this
  */
 public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProfile tlsProfile, boolean http2, List<Upstream> upstreams, List<Route> routes,
         int workerConnections, int backlog, int expectedClients, int connectionsPerClient, Bytes maximumBody, Duration headerTimeout, Duration bodyTimeout,
-        Duration sendTimeout, Duration keepaliveTimeout, Duration shutdownTimeout) {
+        Duration sendTimeout, Duration keepaliveTimeout, Duration shutdownTimeout, Places places) {
     private static final int MOST = 100;
     private static final String CORE = "ngx_http_core_module";
 
@@ -41,9 +43,9 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         RefusedValue.require("nginx.certificate", certificate);
         RefusedValue.require("nginx.tlsProfile", tlsProfile);
         upstreams = RefusedValue.requireBounded("nginx.upstreams", upstreams, MOST);
-        RefusedValue.requireDistinct("nginx.upstreams.name", upstreams.stream().map(Upstream::name).toList(), MOST);
+        RefusedValue.requireKeysDistinct("nginx.upstreams", upstreams, Upstream::name);
         routes = RefusedValue.requireBounded("nginx.routes", routes, MOST);
-        RefusedValue.requireDistinct("nginx.routes.path", routes.stream().map(route -> route.match() + " " + route.path()).toList(), MOST);
+        RefusedValue.requireDistinct("nginx.routes", routes.stream().map(route -> route.match() + " " + route.path()).toList(), MOST);
         RefusedValue.requireBetween("nginx.workerConnections", workerConnections, 512, 262_144, "440 bytes each and worker");
         RefusedValue.requireBetween("nginx.backlog", backlog, 1, 65_535, "listen(2), 16 bits in the kernel until 5.x");
         RefusedValue.requireBetween("nginx.expectedClients", expectedClients, 1_000, 4_000_000, "128 bytes of shared memory each and limit");
@@ -55,6 +57,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         RefusedValue.requireBetween("nginx.sendTimeout", sendTimeout, Duration.ofSeconds(1), Duration.ofSeconds(300), CORE);
         RefusedValue.requireBetween("nginx.keepaliveTimeout", keepaliveTimeout, Duration.ofSeconds(5), Duration.ofSeconds(3600), CORE);
         RefusedValue.requireBetween("nginx.shutdownTimeout", shutdownTimeout, Duration.ofSeconds(1), Duration.ofSeconds(3600), "ngx_core_module");
+        RefusedValue.require("nginx.places", places);
     }
 
     public static Builder builder() {
@@ -99,6 +102,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         builder.sendTimeout = sendTimeout;
         builder.keepaliveTimeout = keepaliveTimeout;
         builder.shutdownTimeout = shutdownTimeout;
+        builder.places = places;
         return builder;
     }
 
@@ -120,6 +124,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         private Duration sendTimeout = Duration.ofSeconds(15);
         private Duration keepaliveTimeout = Duration.ofSeconds(60);
         private Duration shutdownTimeout = Duration.ofSeconds(60);
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -131,6 +136,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder hosts(String... names) {
             hosts = Arrays.stream(names).map(HostName::of).toList();
+            places = places.said("hosts");
             return this;
         }
 
@@ -141,6 +147,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder certificate(CertificateSource source) {
             certificate = source;
+            places = places.said("certificate");
             return this;
         }
 
@@ -151,6 +158,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder tlsProfile(TlsProfile profile) {
             tlsProfile = profile;
+            places = places.said("tlsProfile");
             return this;
         }
 
@@ -162,6 +170,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder http2(boolean on) {
             http2 = on;
+            places = places.said("http2");
             return this;
         }
 
@@ -171,7 +180,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          * <p>1 to 100, names distinct. One that no route uses is a finding. No default: the servers are the user's.
          */
         public Builder upstream(Upstream upstream) {
-            upstreams.add(upstream);
+            upstreams.add(RefusedValue.require("nginx.upstreams[" + upstreams.size() + "]", upstream));
+            places = places.holding("upstreams[" + upstream.name() + "]", upstream.places());
             return this;
         }
 
@@ -181,7 +191,9 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          * <p>1 to 100, each path once per kind of match. Requests that no route matches get 404. No default: what is not routed is not served.
          */
         public Builder route(Route route) {
-            routes.add(route);
+            String path = "routes[" + routes.size() + "]";
+            routes.add(RefusedValue.require("nginx." + path, route));
+            places = places.holding(path, route.places());
             return this;
         }
 
@@ -193,6 +205,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder workerConnections(int connections) {
             workerConnections = connections;
+            places = places.said("workerConnections");
             return this;
         }
 
@@ -204,6 +217,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder backlog(int connections) {
             backlog = connections;
+            places = places.said("backlog");
             return this;
         }
 
@@ -215,6 +229,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder expectedClients(int clients) {
             expectedClients = clients;
+            places = places.said("expectedClients");
             return this;
         }
 
@@ -225,6 +240,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder connectionsPerClient(int connections) {
             connectionsPerClient = connections;
+            places = places.said("connectionsPerClient");
             return this;
         }
 
@@ -235,6 +251,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder maximumBody(Bytes size) {
             maximumBody = size;
+            places = places.said("maximumBody");
             return this;
         }
 
@@ -245,6 +262,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder headerTimeout(Duration timeout) {
             headerTimeout = timeout;
+            places = places.said("headerTimeout");
             return this;
         }
 
@@ -255,6 +273,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder bodyTimeout(Duration timeout) {
             bodyTimeout = timeout;
+            places = places.said("bodyTimeout");
             return this;
         }
 
@@ -265,6 +284,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder sendTimeout(Duration timeout) {
             sendTimeout = timeout;
+            places = places.said("sendTimeout");
             return this;
         }
 
@@ -276,6 +296,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder keepaliveTimeout(Duration timeout) {
             keepaliveTimeout = timeout;
+            places = places.said("keepaliveTimeout");
             return this;
         }
 
@@ -287,12 +308,13 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          */
         public Builder shutdownTimeout(Duration timeout) {
             shutdownTimeout = timeout;
+            places = places.said("shutdownTimeout");
             return this;
         }
 
         public Nginx build() {
-            return new Nginx(hosts, certificate, tlsProfile, http2, upstreams, routes, workerConnections, backlog, expectedClients, connectionsPerClient, maximumBody, headerTimeout,
-                bodyTimeout, sendTimeout, keepaliveTimeout, shutdownTimeout);
+            return places.blame("nginx", () -> new Nginx(hosts, certificate, tlsProfile, http2, upstreams, routes, workerConnections, backlog, expectedClients, connectionsPerClient,
+                maximumBody, headerTimeout, bodyTimeout, sendTimeout, keepaliveTimeout, shutdownTimeout, places));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seawall.model.nginx;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Name;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.UrlPath;
@@ -18,8 +19,9 @@ import java.util.Optional;
  * @param limit see {@link #limit}
  * @param cache see {@link #cacheFor}
  * @param headers see {@link #header}
+ * @param places where that was said
  */
-public record Route(UrlPath path, Match match, Name upstream, Protocol protocol, Optional<RateLimit> limit, Optional<Duration> cache, List<ResponseHeader> headers) {
+public record Route(UrlPath path, Match match, Name upstream, Protocol protocol, Optional<RateLimit> limit, Optional<Duration> cache, List<ResponseHeader> headers, Places places) {
     /** How a path matches. */
     public enum Match { PREFIX, EXACT }
 
@@ -34,6 +36,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
         RefusedValue.require("route.upstream", upstream);
         RefusedValue.require("route.protocol", protocol);
         RefusedValue.require("route.limit", limit);
+        RefusedValue.require("route.places", places);
         RefusedValue.require("route.cache", cache);
         cache.ifPresent(time -> RefusedValue.requireBetween("route.cache", time, Duration.ofSeconds(1), Duration.ofDays(30), "NVMe content does not outlive a node"));
         if (cache.isPresent() && protocol != Protocol.HTTP) {
@@ -46,7 +49,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
     /** The path of a route whose upstream is not named yet. */
     public record Unrouted(UrlPath path, Match match) {
         public Route to(String upstream) {
-            return new Route(path, match, Name.of(upstream), Protocol.HTTP, Optional.empty(), Optional.empty(), List.of());
+            return new Route(path, match, Name.of(upstream), Protocol.HTTP, Optional.empty(), Optional.empty(), List.of(), Places.NONE.said("", "path", "upstream"));
         }
     }
 
@@ -65,7 +68,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * no limit but the connection limit, because the right rate is the application's.
      */
     public Route limit(RateLimit newLimit) {
-        return new Route(path, match, upstream, protocol, Optional.of(RefusedValue.require("route.limit", newLimit)), cache, headers);
+        return new Route(path, match, upstream, protocol, Optional.of(RefusedValue.require("route.limit", newLimit)), cache, headers, places.said("limit"));
     }
 
     /**
@@ -75,7 +78,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * host and URI. Too long: clients see old answers; too short: upstreams do the work again. Default: nothing is kept, because only the user knows which answers may be shared.
      */
     public Route cacheFor(Duration time) {
-        return new Route(path, match, upstream, protocol, limit, Optional.of(RefusedValue.require("route.cache", time)), headers);
+        return new Route(path, match, upstream, protocol, limit, Optional.of(RefusedValue.require("route.cache", time)), headers, places.said("cache"));
     }
 
     /**
@@ -85,7 +88,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * server speaks.
      */
     public Route grpc() {
-        return new Route(path, match, upstream, Protocol.GRPC, limit, cache, headers);
+        return new Route(path, match, upstream, Protocol.GRPC, limit, cache, headers, places.said("protocol"));
     }
 
     /**
@@ -95,7 +98,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * request limits do not see what an upgraded connection carries.
      */
     public Route webSocket() {
-        return new Route(path, match, upstream, Protocol.WEBSOCKET, limit, cache, headers);
+        return new Route(path, match, upstream, Protocol.WEBSOCKET, limit, cache, headers, places.said("protocol"));
     }
 
     /**
@@ -106,6 +109,6 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
     public Route header(String name, String value) {
         List<ResponseHeader> more = new ArrayList<>(headers);
         more.add(ResponseHeader.of(name, value));
-        return new Route(path, match, upstream, protocol, limit, cache, more);
+        return new Route(path, match, upstream, protocol, limit, cache, more, places.said("headers[" + name + "]"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.seawall.model.nginx;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Endpoint;
 import dev.seawall.units.Name;
 import dev.seawall.units.RefusedValue;
@@ -23,9 +24,10 @@ import java.util.Optional;
  * @param maxFails see {@link Builder#ejectAfter}
  * @param failTimeout see {@link Builder#ejectAfter}
  * @param tls see {@link Builder#tls}
+ * @param places where the builder was told all this
  */
 public record Upstream(Name name, List<Endpoint> servers, Balance balance, int keepalive, int keepaliveRequests, Duration keepaliveTimeout, Duration connectTimeout,
-        Duration readTimeout, int attempts, int maxFails, Duration failTimeout, Optional<UpstreamTls> tls) {
+        Duration readTimeout, int attempts, int maxFails, Duration failTimeout, Optional<UpstreamTls> tls, Places places) {
     /** How a request finds its server. */
     public enum Balance { ROUND_ROBIN, LEAST_CONN }
 
@@ -47,6 +49,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         RefusedValue.requireBetween("upstream.maxFails", maxFails, 0, 1_000, "ngx_http_upstream_module");
         RefusedValue.requireBetween("upstream.failTimeout", failTimeout, Duration.ofSeconds(1), Duration.ofMinutes(10), "ngx_http_upstream_module");
         RefusedValue.require("upstream.tls", tls);
+        RefusedValue.require("upstream.places", places);
     }
 
     public static Builder named(String name) {
@@ -58,6 +61,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
             .connectTimeout(connectTimeout).readTimeout(readTimeout).attempts(attempts).ejectAfter(maxFails, failTimeout);
         builder.servers.addAll(servers);
         builder.tls = tls;
+        builder.places = places;
         return builder;
     }
 
@@ -75,6 +79,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         private int maxFails = 20;
         private Duration failTimeout = Duration.ofSeconds(5);
         private Optional<UpstreamTls> tls = Optional.empty();
+        private Places places = Places.NONE.said("");
 
         private Builder(Name name) {
             this.name = name;
@@ -88,6 +93,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder server(String endpoint) {
             servers.add(Endpoint.parse(endpoint));
+            places = places.said("servers[" + (servers.size() - 1) + "]");
             return this;
         }
 
@@ -99,6 +105,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder balance(Balance method) {
             balance = method;
+            places = places.said("balance");
             return this;
         }
 
@@ -110,6 +117,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder keepalive(int connections) {
             keepalive = connections;
+            places = places.said("keepalive");
             return this;
         }
 
@@ -120,6 +128,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder keepaliveRequests(int requests) {
             keepaliveRequests = requests;
+            places = places.said("keepaliveRequests");
             return this;
         }
 
@@ -130,6 +139,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder keepaliveTimeout(Duration timeout) {
             keepaliveTimeout = timeout;
+            places = places.said("keepaliveTimeout");
             return this;
         }
 
@@ -140,6 +150,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder connectTimeout(Duration timeout) {
             connectTimeout = timeout;
+            places = places.said("connectTimeout");
             return this;
         }
 
@@ -151,6 +162,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder readTimeout(Duration timeout) {
             readTimeout = timeout;
+            places = places.said("readTimeout");
             return this;
         }
 
@@ -163,6 +175,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder attempts(int number) {
             attempts = number;
+            places = places.said("attempts");
             return this;
         }
 
@@ -176,6 +189,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         public Builder ejectAfter(int failures, Duration within) {
             maxFails = failures;
             failTimeout = within;
+            places = places.said("maxFails", "failTimeout");
             return this;
         }
 
@@ -186,11 +200,13 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder tls(UpstreamTls newTls) {
             tls = Optional.of(RefusedValue.require("upstream.tls", newTls));
+            places = places.said("tls");
             return this;
         }
 
         public Upstream build() {
-            return new Upstream(name, servers, balance, keepalive, keepaliveRequests, keepaliveTimeout, connectTimeout, readTimeout, attempts, maxFails, failTimeout, tls);
+            return places.blame("upstream", () -> new Upstream(name, servers, balance, keepalive, keepaliveRequests, keepaliveTimeout, connectTimeout, readTimeout, attempts, maxFails, failTimeout, tls,
+                places));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seawall.model.storage;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Percent;
 import dev.seawall.units.RefusedValue;
 
@@ -10,8 +11,9 @@ import dev.seawall.units.RefusedValue;
  * @param cache see {@link Builder#cache}
  * @param temporary see {@link Builder#temporary}
  * @param logs see {@link Builder#logs}
+ * @param places where the builder was told all this
  */
-public record Storage(Percent cache, Percent temporary, Percent logs) {
+public record Storage(Percent cache, Percent temporary, Percent logs, Places places) {
     public Storage {
         RefusedValue.require("storage.cache", cache);
         RefusedValue.require("storage.temporary", temporary);
@@ -21,6 +23,7 @@ public record Storage(Percent cache, Percent temporary, Percent logs) {
             throw new RefusedValue("StorageSharesFit", "storage", cache + " + " + temporary + " + " + logs, "shares of 1 % or more that add up to 90 % at most",
                 "leave 10 % to the file system: ext4 slows down and fails writes when full");
         }
+        RefusedValue.require("storage.places", places);
     }
 
     public static Builder builder() {
@@ -28,7 +31,9 @@ public record Storage(Percent cache, Percent temporary, Percent logs) {
     }
 
     public Builder toBuilder() {
-        return new Builder().cache(cache).temporary(temporary).logs(logs);
+        Builder builder = new Builder().cache(cache).temporary(temporary).logs(logs);
+        builder.places = places;
+        return builder;
     }
 
     /** Collects the options of a {@link Storage}. */
@@ -36,6 +41,7 @@ public record Storage(Percent cache, Percent temporary, Percent logs) {
         private Percent cache = Percent.of(60);
         private Percent temporary = Percent.of(15);
         private Percent logs = Percent.of(15);
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -47,6 +53,7 @@ public record Storage(Percent cache, Percent temporary, Percent logs) {
          */
         public Builder cache(Percent share) {
             cache = share;
+            places = places.said("cache");
             return this;
         }
 
@@ -59,6 +66,7 @@ public record Storage(Percent cache, Percent temporary, Percent logs) {
          */
         public Builder temporary(Percent share) {
             temporary = share;
+            places = places.said("temporary");
             return this;
         }
 
@@ -69,11 +77,12 @@ public record Storage(Percent cache, Percent temporary, Percent logs) {
          */
         public Builder logs(Percent share) {
             logs = share;
+            places = places.said("logs");
             return this;
         }
 
         public Storage build() {
-            return new Storage(cache, temporary, logs);
+            return places.blame("storage", () -> new Storage(cache, temporary, logs, places));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.seawall.model.watch;
 
 import dev.seawall.model.Input;
+import dev.seawall.model.Places;
 import dev.seawall.units.Port;
 import dev.seawall.units.RefusedValue;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param exporters see {@link Builder#exporters}
  * @param flowLogs see {@link Builder#flowLogs}
  * @param retentionDays see {@link Builder#retentionDays}
+ * @param places where the builder was told all this
  */
-public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, int retentionDays) {
+public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, int retentionDays, Places places) {
     /** Port of the node exporter (its own default). */
     public static final Port NODE_EXPORTER = Port.of(9100);
     /** Port of the NGINX exporter (its own default). */
@@ -29,6 +31,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
         if (!RETENTIONS.contains(retentionDays)) {
             throw new RefusedValue("RetentionOfCloudWatch", "watch.retentionDays", retentionDays, "one of " + RETENTIONS + " (CloudWatch Logs, PutRetentionPolicy)", "choose one of these");
         }
+        RefusedValue.require("watch.places", places);
     }
 
     public static Builder builder() {
@@ -38,6 +41,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
     public Builder toBuilder() {
         Builder builder = new Builder().exporters(exporters).flowLogs(flowLogs).retentionDays(retentionDays);
         builder.topic = topic;
+        builder.places = places;
         return builder;
     }
 
@@ -47,6 +51,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
         private boolean exporters = true;
         private boolean flowLogs = true;
         private int retentionDays = 365;
+        private Places places = Places.NONE;
 
         private Builder() {}
 
@@ -58,6 +63,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
          */
         public Builder topic(Input newTopic) {
             topic = Optional.of(RefusedValue.require("watch.topic", newTopic));
+            places = places.said("topic");
             return this;
         }
 
@@ -69,6 +75,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
          */
         public Builder exporters(boolean on) {
             exporters = on;
+            places = places.said("exporters");
             return this;
         }
 
@@ -80,6 +87,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
          */
         public Builder flowLogs(boolean on) {
             flowLogs = on;
+            places = places.said("flowLogs");
             return this;
         }
 
@@ -91,11 +99,12 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
          */
         public Builder retentionDays(int days) {
             retentionDays = days;
+            places = places.said("retentionDays");
             return this;
         }
 
         public Watch build() {
-            return new Watch(topic, exporters, flowLogs, retentionDays);
+            return places.blame("watch", () -> new Watch(topic, exporters, flowLogs, retentionDays, places));
         }
     }
 }

@@ -1,0 +1,143 @@
+package dev.seawall.model;
+
+import dev.seawall.units.Place;
+import dev.seawall.units.RefusedValue;
+import dev.seawall.units.UserFrames;
+import java.lang.StackWalker.StackFrame;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Where the user said what a value holds: for each call of a builder the line that called, so that a finding can point at it.
+ *
+ * <p>It is no part of what was said. Any two are equal, so records that hold one compare as if they did not, and nothing that is rendered reads it. Each is immutable and adds one name to those
+ * {@code before}; the newest of a name counts. Names are paths as findings write them, below the value: {@code keepalive}, {@code override[net.core.somaxconn]}; the empty one is the value itself.
+ */
+public final class Places {
+    /** Of a value about which nothing was said, or not by a builder. */
+    public static final Places NONE = new Places(null, "", null, null);
+
+    private final Places before;
+    private final String name;
+    private final StackFrame frame;
+    private final Places inner;
+
+    private Places(Places before, String name, StackFrame frame, Places inner) {
+        this.before = before;
+        this.name = name;
+        this.frame = frame;
+        this.inner = inner;
+    }
+
+    /**
+     * What was found for a path.
+     *
+     * @param path the path itself, a part of it, or the nearest value around it
+     * @param place the line that said it
+     * @param itself whether that line said the value at the path; else it made what is around, and left the value at its default
+     */
+    public record Said(String path, Place place, boolean itself) {
+        private Said within(String outer) {
+            return new Said(joined(outer, path), place, itself);
+        }
+    }
+
+    /** These, and the user's line that runs now, which said all of that. */
+    public Places said(String... names) {
+        StackFrame running = UserFrames.running().orElse(null);
+        Places all = this;
+        for (String one : names) {
+            all = new Places(all, one, running, null);
+        }
+        return all;
+    }
+
+    /** The same, of a part that remembers its own places. */
+    public Places said(String part, Places places) {
+        return new Places(this, part, UserFrames.running().orElse(null), places);
+    }
+
+    /** These, and those of a part, which says by itself where it was made. */
+    public Places holding(String part, Places places) {
+        return new Places(this, part, null, places);
+    }
+
+    /** The line that said what stands at a path, else the one that made the nearest value around it; empty when no builder made any. */
+    public Optional<Said> find(String path) {
+        Said part = null;
+        Said around = null;
+        boolean replaced = false;
+        for (Places at = this; at.before != null; at = at.before) {
+            Said said = replaced ? at.around(path) : at.say(path);
+            if (said != null && said.itself() && covers(said.path(), path)) {
+                return Optional.of(said);
+            } else if (said != null && said.itself()) {
+                part = part == null ? said : part;
+            } else if (said != null && (around == null || said.path().length() > around.path().length())) {
+                around = said;
+            }
+            // a part given anew says all that is said below it; only where it was given may be older
+            replaced = replaced || at.inner != null && covers(at.name, path);
+        }
+        return Optional.ofNullable(part == null ? around : part);
+    }
+
+    /** Builds a value; one that is refused is refused at the line that said it, not at the one that builds. */
+    public <T> T blame(String path, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (RefusedValue refused) {
+            throw refused.at(find(below(path, refused.path())).filter(Said::itself).map(Said::place));
+        }
+    }
+
+    /** What this name alone knows of a path. */
+    private Said say(String path) {
+        if (inner != null && covers(name, path)) {
+            return inner.find(below(name, path)).map(said -> said.within(name)).orElseGet(() -> line(name.equals(path)));
+        } else if (covers(name, path)) {
+            return line(name.equals(path) || !name.isEmpty());
+        } else if (inner != null && frame == null && covers(path, name)) {
+            return inner.find("").map(said -> said.within(name)).orElse(null);
+        }
+        return covers(path, name) ? line(true) : null;
+    }
+
+    private Said around(String path) {
+        return covers(name, path) ? line(false) : null;
+    }
+
+    private Said line(boolean itself) {
+        return frame == null ? null : Place.of(frame.toStackTraceElement()).map(place -> new Said(name, place, itself)).orElse(null);
+    }
+
+    private static boolean covers(String outer, String path) {
+        return outer.isEmpty() || path.startsWith(outer) && (path.length() == outer.length() || ".[ ".indexOf(path.charAt(outer.length())) >= 0);
+    }
+
+    private static String below(String outer, String path) {
+        String rest = covers(outer, path) ? path.substring(outer.length()) : path;
+        return rest.startsWith(".") ? rest.substring(1) : rest;
+    }
+
+    private static String joined(String outer, String path) {
+        return outer.isEmpty() || path.isEmpty() || path.startsWith("[") ? outer + path : outer + "." + path;
+    }
+
+    /** Any two are equal: where a thing was said is no part of it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Places;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    /** The same for all, as they are equal. */
+    @Override
+    public String toString() {
+        return "remembered";
+    }
+}
