@@ -52,6 +52,7 @@ class ArrowsTest {
             .layer("terraform").definedBy("dev.seawall.terraform..")
             .layer("check").definedBy("dev.seawall.check..")
             .layer("change").definedBy("dev.seawall.change..")
+            .layer("capacity").definedBy("dev.seawall.capacity..")
             .layer("door").definedBy("dev.seawall")
             .layer("cli").definedBy("dev.seawall.cli..")
             .layer("cdk").definedBy("dev.seawall.cdk..")
@@ -70,6 +71,7 @@ class ArrowsTest {
             .whereLayer("change").mayOnlyBeAccessedByLayers("door")
             .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door", "check")
             .whereLayer("terraform").mayOnlyBeAccessedByLayers("door")
+            .whereLayer("capacity").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("stacks")
             .whereLayer("cdk").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
             .whereLayer("cdktf").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
@@ -131,7 +133,7 @@ class ArrowsTest {
     void publicTypesAreUsedOutsideTheirPackage() {
         Set<String> idle = new TreeSet<>();
         for (JavaClass type : CLASSES) {
-            boolean inner = Set.of("derive", "node", "plan", "json", "check", "cloudformation", "terraform").contains(type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1));
+            boolean inner = Set.of("derive", "node", "plan", "json", "check", "capacity", "cloudformation", "terraform").contains(type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1));
             if (inner && type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass() && !type.getSimpleName().endsWith("Renderer")
                 && CLASSES.stream().filter(it -> it.isAssignableTo(type.getName()) || it.getName().startsWith(type.getName() + "$")).noneMatch(ArrowsTest::isUsedElsewhere)) {
                 idle.add(type.getName());

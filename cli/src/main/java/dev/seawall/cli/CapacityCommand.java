@@ -1,0 +1,61 @@
+package dev.seawall.cli;
+
+import dev.seawall.Seawall;
+import dev.seawall.capacity.Capacity;
+import dev.seawall.capacity.CapacityJson;
+import dev.seawall.capacity.CapacityText;
+import dev.seawall.derive.Load;
+import dev.seawall.model.Environment;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** {@code seawall capacity}: how many nodes a load needs, what binds first, and every budget. */
+final class CapacityCommand implements Command {
+    private final Supplier<List<Environment>> environments;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    CapacityCommand(Supplier<List<Environment>> environments, PrintWriter out, PrintWriter err) {
+        this.environments = environments;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public String name() {
+        return "capacity";
+    }
+
+    @Override
+    public String summary() {
+        return "Says how many nodes a load needs and what binds first.";
+    }
+
+    @Override
+    public Options options() {
+        Options options = Selection.options();
+        LoadOptions.addTo(options);
+        return options.addOption(Format.option("human", "json"));
+    }
+
+    @Override
+    public int run(CommandLine given) {
+        String format = Format.of(this, given, "human", "json");
+        LoadOptions options = new LoadOptions(this, given);
+        Load load = options.load();
+        Optional<Integer> zones = options.zones();
+        List<Environment> chosen = Selection.of(given).choose(environments);
+        Findings findings = Findings.of(chosen, Seawall::check);
+        if (findings.hasErrors()) {
+            return findings.tell(err);
+        }
+        List<Capacity> capacities = chosen.stream().map(environment -> Capacity.of(environment, load, zones.orElse(environment.edge().network().zones().size()))).toList();
+        out.print(format.equals("json") ? CapacityJson.of(capacities) : capacities.stream().map(CapacityText::of).collect(Collectors.joining("\n")));
+        return ExitCode.WELL;
+    }
+}
