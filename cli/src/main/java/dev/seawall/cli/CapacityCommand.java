@@ -6,12 +6,14 @@ import dev.seawall.capacity.CapacityJson;
 import dev.seawall.capacity.CapacityText;
 import dev.seawall.derive.Load;
 import dev.seawall.model.Environment;
+import dev.seawall.picture.CapacityPlot;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code seawall capacity}: how many nodes a load needs, what binds first, and every budget. */
@@ -40,7 +42,8 @@ final class CapacityCommand implements Command {
     public Options options() {
         Options options = Selection.options();
         LoadOptions.addTo(options);
-        return options.addOption(Format.option("human", "json"));
+        return options.addOption(Format.option("human", "json"))
+            .addOption(Option.builder().longOpt("plot").hasArg().argName("FILE").desc("Also draw one environment's load against nodes into an SVG file.").get());
     }
 
     @Override
@@ -49,12 +52,16 @@ final class CapacityCommand implements Command {
         LoadOptions options = new LoadOptions(this, given);
         Load load = options.load();
         Optional<Integer> zones = options.zones();
-        List<Environment> chosen = Selection.of(given).choose(environments);
+        Selection selection = Selection.of(given);
+        List<Environment> chosen = given.hasOption("plot") ? List.of(selection.chooseOne(this, environments)) : selection.choose(environments);
         Findings findings = Findings.of(chosen, Seawall::check);
         if (findings.hasErrors()) {
             return findings.tell(err);
         }
         List<Capacity> capacities = chosen.stream().map(environment -> Capacity.of(environment, load, zones.orElse(environment.edge().network().zones().size()))).toList();
+        if (given.hasOption("plot")) {
+            PictureFile.write(this, "plot", given.getOptionValue("plot"), CapacityPlot.of(capacities.get(0)));
+        }
         out.print(format.equals("json") ? CapacityJson.of(capacities) : capacities.stream().map(CapacityText::of).collect(Collectors.joining("\n")));
         return ExitCode.WELL;
     }

@@ -36,7 +36,7 @@ public final class SeawallCommand {
     static int run(Supplier<List<Environment>> environments, String[] args, PrintWriter out, PrintWriter err) {
         try {
             return run(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new ExplainCommand(out), new CapacityCommand(environments, out, err),
-                new AssemblyCommand(environments, System.getenv(), err), new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)), List.of(args), out);
+                new GraphCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err), new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)), List.of(args), out);
         } catch (RuntimeException | Error failure) {
             return new Failures(err).tell(failure);
         } finally {

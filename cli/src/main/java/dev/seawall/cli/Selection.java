@@ -40,6 +40,17 @@ final class Selection {
         return known.values().stream().filter(environment -> names.isEmpty() || names.contains(environment.name().value())).toList();
     }
 
+    /** The only one that is chosen, for a command that answers about one. */
+    Environment chooseOne(Command command, Supplier<List<Environment>> environments) {
+        List<Environment> chosen = choose(environments);
+        if (chosen.size() != 1) {
+            throw Refusal.usage("OneEnvironment", "seawall " + command.name() + " --env", chosen.size() + " environments are chosen, one is wanted"
+                + (chosen.isEmpty() ? "" : " of " + String.join(", ", chosen.stream().map(environment -> environment.name().value()).toList())),
+                chosen.isEmpty() ? "return one from the program's list of environments" : "write --env " + chosen.get(chosen.size() - 1).name());
+        }
+        return chosen.get(0);
+    }
+
     private static Map<String, Environment> byName(List<Environment> environments) {
         Map<String, Environment> byName = new LinkedHashMap<>();
         for (Environment environment : environments) {

@@ -43,7 +43,7 @@ class BlocksOfDocumentsTest {
     @Test
     void everyLineIsOfAKindThatIsJudged() {
         assertThat(lines("text")).isNotEmpty().allMatch(line -> FINDING.matcher(line).matches() || OUTPUT.matcher(line).matches());
-        assertThat(lines("sh")).isNotEmpty().allMatch(line -> line.equals(SYNTH) || line.equals(CHECK) || TESTS.contains(line));
+        assertThat(lines("sh")).isNotEmpty().allMatch(line -> line.equals(SYNTH) || line.equals(CHECK) || TESTS.contains(line) || Answer.isAsked(line));
     }
 
     @Test
@@ -69,6 +69,9 @@ class BlocksOfDocumentsTest {
     @Tag("judge")
     void commandsRunAndTheFilesThatAreNamedAreThere() throws Exception {
         for (String line : lines("sh")) {
+            if (Answer.isAsked(line)) {
+                continue;
+            }
             if (line.equals(SYNTH)) {
                 run("./seawall", "synth", "--out", folder.resolve("dist").toString());
             } else if (line.equals(CHECK)) {
@@ -81,6 +84,18 @@ class BlocksOfDocumentsTest {
         assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(folder.resolve(file)).isRegularFile());
     }
 
+    /** Without a build and its launcher: the program that the launcher starts, in a folder of its own. */
+    @Test
+    void answersAreThoseThatTheCommandsGive() throws Exception {
+        assertThat(Answer.all()).hasSizeGreaterThan(3);
+        for (Answer answer : Answer.all()) {
+            String told = answer.ask(folder);
+            if (answer.told().isPresent()) {
+                assertThat(told).as(answer.asked().place()).isEqualTo(answer.told().get().text());
+            }
+        }
+    }
+
     /** The paper's edge with the three mistakes that README shows. */
     private static Environment mistaken() {
         Edge edge = Scenarios.seed().edge().toBuilder()
@@ -90,7 +105,7 @@ class BlocksOfDocumentsTest {
     }
 
     private static List<Blocks.Block> of(String language) {
-        return Blocks.all().stream().filter(block -> block.language().equals(language)).toList();
+        return Blocks.all().stream().filter(block -> block.language().equals(language)).filter(block -> Answer.all().stream().noneMatch(answer -> answer.told().filter(block::equals).isPresent())).toList();
     }
 
     private static List<String> lines(String language) {
