@@ -20,7 +20,7 @@ final class PictureFile {
         try {
             TreeWriter.replace(folder, List.of(OutputFile.plain(file.getFileName().toString(), text)));
         } catch (IOException failure) {
-            throw WriteFailure.of(file, failure);
+            throw WriteFailure.ofFile(file, failure);
         }
     }
 }

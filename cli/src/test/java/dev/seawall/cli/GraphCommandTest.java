@@ -45,8 +45,8 @@ class GraphCommandTest {
 
     @Test
     void onePictureShowsOneEnvironment() {
-        assertThat(Run.of(TWO, "graph")).isEqualTo(new Run(2, "", "ERROR OneEnvironment seawall graph --env: 2 environments are chosen, one is wanted of dev, prod; write --env prod\n"));
-        assertThat(Run.of(List::of, "graph").err()).isEqualTo("ERROR OneEnvironment seawall graph --env: 0 environments are chosen, one is wanted; return one from the program's list of environments\n");
+        assertThat(Run.of(TWO, "graph")).isEqualTo(new Run(2, "", "ERROR OneEnvironment seawall graph --env: 2 environments are chosen, dev, prod, and one is wanted; write --env prod\n"));
+        assertThat(Run.of(List::of, "graph").err()).isEqualTo("ERROR OneEnvironment environments: there are none, one is wanted; return one from the program's list of environments\n");
         assertThat(Run.of(TWO, "capacity", "--plot", folder.resolve("plot.svg").toString()).code()).isEqualTo(2);
         assertThat(folder).isEmptyDirectory();
     }
@@ -60,7 +60,7 @@ class GraphCommandTest {
             "ERROR CommandLineKnown seawall graph --out: " + lost + " lies in no folder; make its folder first, or name another file\n"));
         assertThat(Run.of(TWO, "graph", "--env", "prod", "--out", "").code()).isEqualTo(2);
         assertThat(Run.of(TWO, "graph", "--env", "prod", "--out", taken.toString())).isEqualTo(new Run(1, "",
-            "ERROR FolderOfSeawall " + taken + ": is no plain file, so it is not replaced; move it away or choose another folder with --out\n"));
+            "ERROR FolderOfSeawall " + taken + ": is no plain file, so it is not replaced; move it away or write elsewhere\n"));
         assertThat(taken).isEmptyDirectory();
     }
 

@@ -67,7 +67,8 @@ final class EdgeBudgets {
         TimeoutLadder ladder = TimeoutLadder.of(edge);
         all.add(seconds("client keepalive", ladder.keepalive(), ListenerIdle.of(edge).shortest(), "the balancer, idle timeout of its listeners", Ground.set("NGINX closes first, or the balancer resets what a client still uses")));
         all.add(seconds("balancer's idle timeout", ladder.balancerIdle(), ladder.instanceTracking(), "the instance's interface, TcpEstablishedTimeout", Ground.set("the interface forgets 50 s later")));
-        all.add(seconds("instance's tracking", ladder.instanceTracking(), ladder.hostTracking(), "the kernel, nf_conntrack_tcp_timeout_established", Ground.set("the host firewall forgets last")));
+        Duration host = Duration.ofSeconds(KernelSettings.of(edge).number("net.netfilter.nf_conntrack_tcp_timeout_established", ladder.hostTracking().toSeconds()));
+        all.add(seconds("instance's tracking", ladder.instanceTracking(), host, "the kernel, nf_conntrack_tcp_timeout_established", Ground.set("the host firewall forgets last")));
         for (Upstream upstream : edge.nginx().upstreams()) {
             all.add(seconds("slowest answer of " + upstream.name(), upstream.readTimeout(), ladder.shutdown(), "NGINX, nginx.shutdownTimeout", Ground.set("upstream.readTimeout; a slower one is cut when its node leaves")));
         }
