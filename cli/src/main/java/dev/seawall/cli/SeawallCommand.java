@@ -35,8 +35,8 @@ public final class SeawallCommand {
 
     static int run(Supplier<List<Environment>> environments, String[] args, PrintWriter out, PrintWriter err) {
         try {
-            return run(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new ExplainCommand(environments, out), new AssemblyCommand(environments, System.getenv(), err),
-                new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)), List.of(args), out);
+            return run(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new ExplainCommand(environments, out), new CapacityCommand(environments, out, err),
+                new GraphCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err), new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)), List.of(args), out);
         } catch (RuntimeException | Error failure) {
             return new Failures(err).tell(failure);
         } finally {

@@ -40,6 +40,19 @@ final class Selection {
         return known.values().stream().filter(environment -> names.isEmpty() || names.contains(environment.name().value())).toList();
     }
 
+    /** The only one that is chosen, for a command that answers about one. */
+    Environment chooseOne(Command command, Supplier<List<Environment>> environments) {
+        List<Environment> chosen = choose(environments);
+        if (chosen.isEmpty()) {
+            throw Refusal.input("OneEnvironment", "environments", "there are none, one is wanted", "return one from the program's list of environments");
+        }
+        if (chosen.size() > 1) {
+            String names = String.join(", ", chosen.stream().map(environment -> environment.name().value()).toList());
+            throw Refusal.usage("OneEnvironment", "seawall " + command.name() + " --env", chosen.size() + " environments are chosen, " + names + ", and one is wanted", "write --env " + chosen.get(chosen.size() - 1).name());
+        }
+        return chosen.get(0);
+    }
+
     private static Map<String, Environment> byName(List<Environment> environments) {
         Map<String, Environment> byName = new LinkedHashMap<>();
         for (Environment environment : environments) {

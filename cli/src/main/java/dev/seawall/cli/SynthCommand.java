@@ -6,6 +6,7 @@ import dev.seawall.UnsoundEnvironment;
 import dev.seawall.check.Rules;
 import dev.seawall.model.Environment;
 import dev.seawall.node.UserData;
+import dev.seawall.units.Figure;
 import dev.seawall.units.RefusedValue;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,11 +108,6 @@ final class SynthCommand implements Command {
     private static String line(Synthesis synthesis, Path folder) {
         String name = synthesis.environment().name().value();
         return name + "  " + synthesis.plan().resources().size() + " resources  " + synthesis.node().files().size() + " node files  user-data "
-            + grouped(synthesis.node().userData().size()) + " of " + grouped(UserData.LIMIT) + " bytes  -> " + RefusedValue.shown(folder.resolve(name).toString());
-    }
-
-    /** A number below a million as people read it. {@code String.format} would load locale data, 15 ms of CPU. */
-    private static String grouped(int number) {
-        return number < 1_000 ? String.valueOf(number) : number / 1_000 + "," + String.valueOf(1_000 + number % 1_000).substring(1);
+            + Figure.grouped(synthesis.node().userData().size()) + " of " + Figure.grouped(UserData.LIMIT) + " bytes  -> " + RefusedValue.shown(folder.resolve(name).toString());
     }
 }

@@ -3,7 +3,6 @@ package dev.seawall.cli;
 import dev.seawall.cli.findings.Format;
 import dev.seawall.cli.findings.Found;
 import dev.seawall.cli.findings.Sources;
-import dev.seawall.units.RefusedValue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Teller {
 
     /** The option that chooses the format. */
     static Option option() {
-        return Option.builder().longOpt("format").hasArg().argName("FORMAT").desc("How findings are told: " + String.join(", ", Format.words()) + ".").get();
+        return FormatOption.of("How findings are told", Format.words());
     }
 
     /** For a person. */
@@ -35,13 +34,7 @@ final class Teller {
 
     /** As the command line says. */
     static Teller of(Command command, CommandLine given, PrintWriter out, PrintWriter err) {
-        String word = given.getOptionValue("format", Format.HUMAN.word());
-        return new Teller(Format.of(word).orElseThrow(() -> unknown(command, word)), out, err);
-    }
-
-    private static Refusal unknown(Command command, String word) {
-        return Refusal.usage("CommandLineKnown", "seawall " + command.name() + " --format", RefusedValue.shown(word) + " is none of the formats " + String.join(", ", Format.words()),
-            NearestName.advice(word, Format.words()).orElse("choose one of these"));
+        return new Teller(Format.of(FormatOption.given(command, given, Format.words())).orElseThrow(), out, err);
     }
 
     boolean isForPeople() {

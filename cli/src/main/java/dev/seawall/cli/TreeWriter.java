@@ -48,7 +48,7 @@ final class TreeWriter {
 
     private static void requirePlain(Path place) throws IOException {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw Refusal.input("FolderOfSeawall", EarlierTree.shown(place), "is no plain file, so it is not replaced", "move it away or choose another folder with --out");
+            throw Refusal.input("FolderOfSeawall", EarlierTree.shown(place), "is no plain file, so it is not replaced", "move it away or write elsewhere");
         }
     }
 

@@ -13,6 +13,9 @@ final class Usage {
         cannot run here; 70 a fault of Seawall's own.
         """;
 
+    /** Where meanings begin, unless a name is longer. */
+    private static final int COLUMN = 17;
+
     private final PrintWriter out;
 
     Usage(PrintWriter out) {
@@ -30,12 +33,18 @@ final class Usage {
 
     void tell(Command command) {
         out.print("Usage: ./seawall " + command.name() + (command.word().isEmpty() ? "" : " " + command.word()) + " [OPTION...]\n" + command.summary() + "\n\nOptions:\n");
-        command.options().getOptions().forEach(option -> row(spelled(option), option.getDescription()));
+        List<String> names = command.options().getOptions().stream().map(Usage::spelled).toList();
+        int width = Math.max(COLUMN, names.stream().mapToInt(String::length).max().orElse(0) + 2);
+        command.options().getOptions().forEach(option -> row(spelled(option), width, option.getDescription()));
         out.print(EXIT_CODES);
     }
 
     private void row(String name, String meaning) {
-        out.print("  " + name + " ".repeat(Math.max(1, 17 - name.length())) + meaning + '\n');
+        row(name, COLUMN, meaning);
+    }
+
+    private void row(String name, int width, String meaning) {
+        out.print("  " + name + " ".repeat(width - name.length()) + meaning + '\n');
     }
 
     private static String spelled(Option option) {

@@ -14,6 +14,11 @@ final class WriteFailure {
         return Refusal.input("OutputWritten", EarlierTree.shown(folder), reason(failure) + ", no environment's folder is half written", "make room or choose another folder with --out");
     }
 
+    /** The same of a single file that an option names. */
+    static Refusal ofFile(Path file, IOException failure) {
+        return Refusal.input("OutputWritten", EarlierTree.shown(file), reason(failure) + ", it is as it was", "make room or name another file");
+    }
+
     private static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException denied) {
             return RefusedValue.shown(denied.getFile()) + " may not be written";

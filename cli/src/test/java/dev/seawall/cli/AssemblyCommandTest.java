@@ -72,7 +72,7 @@ class AssemblyCommandTest {
         Run run = Run.of(TWO, "assembly", "--out", out.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).startsWith("ERROR FolderOfSeawall ").contains("manifest.json: is no plain file, so it is not replaced; move it away or choose another folder with --out");
+        assertThat(run.err()).startsWith("ERROR FolderOfSeawall ").contains("manifest.json: is no plain file, so it is not replaced; move it away or write elsewhere");
         assertThat(elsewhere).hasContent("mine");
         assertThat(out.toFile().list()).containsExactly("manifest.json");
     }

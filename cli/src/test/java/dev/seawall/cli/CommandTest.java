@@ -159,9 +159,9 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, assembly, imports, prove; see ./seawall --help",
-        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, assembly, imports, prove; did you mean synth?",
-        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, assembly, imports, prove; see ./seawall --help",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, capacity, graph, assembly, imports, prove; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, capacity, graph, assembly, imports, prove; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, capacity, graph, assembly, imports, prove; see ./seawall --help",
         "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out, --format; did you mean --out?",
         "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out, --format; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",

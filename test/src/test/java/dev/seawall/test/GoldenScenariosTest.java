@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seawall.Seawall;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFile;
+import dev.seawall.picture.EdgeMermaid;
+import dev.seawall.picture.EdgeSvg;
 import dev.seawall.test.golden.Golden;
 import dev.seawall.test.scenario.Documents;
 import dev.seawall.test.scenario.Scenarios;
@@ -54,6 +56,8 @@ class GoldenScenariosTest {
         artefacts.put("cloudformation.json", documents.cloudFormation().replace(packed, shown));
         artefacts.put("terraform/main.tf.json", documents.terraform().replace(packed, shown));
         artefacts.put("findings.txt", Seawall.check(environment).toString());
+        artefacts.put("graph.mmd", EdgeMermaid.of(environment));
+        artefacts.put("graph.svg", EdgeSvg.of(environment));
         artefacts.put("node/modes.txt", documents.node().files().stream().map(file -> file.mode() + " " + file.path() + "\n").collect(Collectors.joining()));
         for (NodeFile file : documents.node().files()) {
             artefacts.put("node" + file.path(), file.content());

@@ -67,6 +67,7 @@ import dev.seawall.check.rules.NodesReachPackages;
 import dev.seawall.check.rules.OutgoingPortsSpareListeners;
 import dev.seawall.check.rules.PackagesDoNotFight;
 import dev.seawall.check.rules.PoisonEjectsNobody;
+import dev.seawall.check.rules.PoolConnectionsLast;
 import dev.seawall.check.rules.PoolFitsConnections;
 import dev.seawall.check.rules.PoolFitsPorts;
 import dev.seawall.check.rules.PortsDistinct;
@@ -177,6 +178,7 @@ public final class Rules {
         new DeadServersSkippedSoon(),
         new PoolFitsPorts(),
         new PoolFitsConnections(),
+        new PoolConnectionsLast(),
         new ReadTimeoutWithinBalancerIdle(),
         new KeepaliveBelowFixedIdle(),
         new QuicIdleWithinFlow(),

@@ -15,4 +15,9 @@ public record ConnectionZone(int clients, Bytes size) {
     public static ConnectionZone of(int clients) {
         return new ConnectionZone(clients, Bytes.mib((clients + STATES_A_MIB - 1) / STATES_A_MIB));
     }
+
+    /** Clients that it holds. */
+    public long capacity() {
+        return size.toMib() * STATES_A_MIB;
+    }
 }

@@ -67,6 +67,10 @@ final class UpstreamRuleCases {
             "ERROR PoolFitsPorts nginx.upstreams[near].keepalive: 10000 idle connections of 4 workers take all 10000 ports towards the servers, others would get "
                 + "502; lower keepalive, or widen kernel net.ipv4.ip_local_port_range",
             edge -> with(edge.kernel(Kernel.builder().override("net.ipv4.ip_local_port_range", "20000 29999", "few").build()), Upstream.named("near").server("10.20.201.1:80").keepalive(2_499)));
+        cases.rule("PoolConnectionsLast",
+            edge -> with(edge, Upstream.named("near").server("10.20.201.1:80").keepaliveRequests(19)),
+            "WARNING PoolConnectionsLast nginx.upstreams[near].keepaliveRequests: 19 requests a connection make connecting cost 10 % on top of every request; raise it to 20 or more; 1,000 cost nothing",
+            edge -> with(edge, Upstream.named("near").server("10.20.201.1:80").keepaliveRequests(20)));
         cases.rule("PoolFitsConnections",
             edge -> with(edge.nginx(SoundEdge.nginx().workerConnections(512).build()), Upstream.named("near").server("10.20.201.1:80").keepalive(129)),
             "WARNING PoolFitsConnections nginx.workerConnections: 257 of 512 may be idle connections to upstreams, more than half; lower keepalive or raise workerConnections",

@@ -36,6 +36,7 @@ class BudgetsTest {
     @CsvSource({"1, 1m", "16000, 1m", "16001, 2m", "320000, 20m"})
     void aConnectionZoneHoldsEveryClientAtOnce(int clients, String size) {
         assertThat(ConnectionZone.of(clients).size().toNginx()).isEqualTo(size);
+        assertThat(ConnectionZone.of(clients).capacity()).isGreaterThanOrEqualTo(clients).isLessThan(clients + 16_000L);
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class BudgetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"c6id.xlarge, 135612, 3390, 1024", "c5d.xlarge, 57220, 1430, 1024", "c5ad.xlarge, 85830, 2145, 1024"})
+    @CsvSource({"c6id.xlarge, 135612, 1695, 1024", "c5d.xlarge, 57220, 715, 1024", "c5ad.xlarge, 85830, 1072, 1024"})
     void theDiskIsSharedInWholeMebibytes(String type, long cache, long logFile, long temporaryFile) {
         assertThat(StorageShares.of(Edges.plain().fleet(Fleet.of(InstanceType.of(type))).build()))
             .isEqualTo(new StorageShares(Bytes.mib(cache), Bytes.mib(logFile), Bytes.mib(temporaryFile)));
@@ -95,7 +96,7 @@ class BudgetsTest {
         InstanceType small = InstanceType.exceptional("m6idn.large", Architecture.AMD64, 2, Bytes.gib(8), Bytes.gb(10), BitRate.mbit(1_562), BitRate.mbit(25_000), "a test");
         Edge edge = Edges.plain().fleet(Fleet.of(small)).storage(Storage.builder().temporary(Percent.of(10)).build()).build();
 
-        assertThat(StorageShares.of(edge)).isEqualTo(new StorageShares(Bytes.mib(5722), Bytes.mib(143), Bytes.mib(476)));
+        assertThat(StorageShares.of(edge)).isEqualTo(new StorageShares(Bytes.mib(5722), Bytes.mib(71), Bytes.mib(476)));
     }
 
     @ParameterizedTest

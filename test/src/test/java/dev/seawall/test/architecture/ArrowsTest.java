@@ -52,6 +52,8 @@ class ArrowsTest {
             .layer("terraform").definedBy("dev.seawall.terraform..")
             .layer("check").definedBy("dev.seawall.check..")
             .layer("change").definedBy("dev.seawall.change..")
+            .layer("capacity").definedBy("dev.seawall.capacity..")
+            .layer("picture").definedBy("dev.seawall.picture..")
             .layer("door").definedBy("dev.seawall")
             .layer("cli").definedBy("dev.seawall.cli..")
             .layer("cdk").definedBy("dev.seawall.cdk..")
@@ -70,6 +72,10 @@ class ArrowsTest {
             .whereLayer("change").mayOnlyBeAccessedByLayers("door")
             .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door", "check")
             .whereLayer("terraform").mayOnlyBeAccessedByLayers("door")
+            .whereLayer("capacity").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
+            .whereLayer("capacity").mayOnlyBeAccessedByLayers("picture", "cli")
+            .whereLayer("picture").mayOnlyAccessLayers("capacity", "derive", "model", "units")
+            .whereLayer("picture").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("stacks")
             .whereLayer("cdk").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
             .whereLayer("cdktf").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
@@ -131,7 +137,7 @@ class ArrowsTest {
     void publicTypesAreUsedOutsideTheirPackage() {
         Set<String> idle = new TreeSet<>();
         for (JavaClass type : CLASSES) {
-            boolean inner = Set.of("derive", "node", "plan", "json", "check", "cloudformation", "terraform").contains(type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1));
+            boolean inner = Set.of("derive", "node", "plan", "json", "check", "capacity", "picture", "cloudformation", "terraform").contains(type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1));
             if (inner && type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass() && !type.getSimpleName().endsWith("Renderer")
                 && CLASSES.stream().filter(it -> it.isAssignableTo(type.getName()) || it.getName().startsWith(type.getName() + "$")).noneMatch(ArrowsTest::isUsedElsewhere)) {
                 idle.add(type.getName());
@@ -156,7 +162,7 @@ class ArrowsTest {
     void renderingPackagesShowLittle() {
         Map<String, Set<String>> shown = new TreeMap<>();
         for (JavaClass type : CLASSES) {
-            boolean rendering = Set.of("dev.seawall.node", "dev.seawall.cloudformation", "dev.seawall.terraform").contains(type.getPackageName());
+            boolean rendering = Set.of("dev.seawall.node", "dev.seawall.picture", "dev.seawall.cloudformation", "dev.seawall.terraform").contains(type.getPackageName());
             // the template compiler makes its renderers public
             if (rendering && type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getSimpleName().endsWith("Renderer")) {
                 shown.computeIfAbsent(type.getPackageName(), it -> new TreeSet<>()).add(type.getSimpleName());
@@ -165,6 +171,7 @@ class ArrowsTest {
 
         assertThat(shown).isEqualTo(Map.of(
             "dev.seawall.node", Set.of("NodeFile", "NodeFiles", "Provenance", "Surroundings", "UserData"),
+            "dev.seawall.picture", Set.of("CapacityPlot", "EdgeMermaid", "EdgeSvg"),
             "dev.seawall.cloudformation", Set.of("CloudFormation", "Template"),
             "dev.seawall.terraform", Set.of("LeftBehind", "Terraform")));
     }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.seawall.Seawall;
 import dev.seawall.check.Finding;
@@ -15,6 +11,7 @@ import dev.seawall.check.Severity;
 import dev.seawall.cli.findings.Format;
 import dev.seawall.cli.findings.Found;
 import dev.seawall.cli.findings.Sources;
+import dev.seawall.test.judge.JsonSchemaJudge;
 import dev.seawall.test.scenario.Scenarios;
 import dev.seawall.units.Place;
 import java.io.IOException;
@@ -38,17 +35,17 @@ class FormatsTest {
     void jsonIsWhatThePublishedSchemaDescribes() throws IOException {
         String json = told(Format.JSON);
 
-        assertThat(errors("docs/findings.schema.json", SpecificationVersion.DRAFT_2020_12, json)).isEmpty();
+        assertThat(JsonSchemaJudge.of("docs/findings.schema.json").errors(json)).isEmpty();
         assertThat(JSON.readTree(json).get("findings")).hasSizeGreaterThan(10);
-        assertThat(errors("docs/findings.schema.json", SpecificationVersion.DRAFT_2020_12, json.replace("\"rule\"", "\"role\""))).isNotEmpty();
+        assertThat(JsonSchemaJudge.of("docs/findings.schema.json").errors(json.replace("\"rule\"", "\"role\""))).isNotEmpty();
     }
 
     @Test
     void sarifIsWhatItsStandardDescribes() throws IOException {
         String sarif = told(Format.SARIF);
 
-        assertThat(errors("test/judges/sarif/sarif-2.1.0.json", SpecificationVersion.DRAFT_4, sarif)).isEmpty();
-        assertThat(errors("test/judges/sarif/sarif-2.1.0.json", SpecificationVersion.DRAFT_4, sarif.replace("\"ruleId\"", "\"rule\""))).isNotEmpty();
+        assertThat(JsonSchemaJudge.of("test/judges/sarif/sarif-2.1.0.json", SpecificationVersion.DRAFT_4).errors(sarif)).isEmpty();
+        assertThat(JsonSchemaJudge.of("test/judges/sarif/sarif-2.1.0.json", SpecificationVersion.DRAFT_4).errors(sarif.replace("\"ruleId\"", "\"rule\""))).isNotEmpty();
     }
 
     @Test
@@ -114,10 +111,5 @@ class FormatsTest {
         Scenarios.all().values().forEach(environment -> found.addAll(Found.of(environment, Seawall.check(environment))));
         found.add(REFUSED);
         return format.of(found, new Sources(TOP), false);
-    }
-
-    private static List<Error> errors(String schema, SpecificationVersion version, String document) throws IOException {
-        Schema judge = SchemaRegistry.withDefaultDialect(version).getSchema(Files.readString(TOP.resolve(schema)), InputFormat.JSON);
-        return judge.validate(document, InputFormat.JSON);
     }
 }

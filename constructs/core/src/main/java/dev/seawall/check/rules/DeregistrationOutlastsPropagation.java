@@ -2,8 +2,8 @@ package dev.seawall.check.rules;
 
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
+import dev.seawall.derive.DrainBudget;
 import dev.seawall.model.Environment;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 public final class DeregistrationOutlastsPropagation extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
-        Duration delay = environment.edge().balancer().deregistrationDelay();
-        if (delay.toSeconds() < 120) {
-            findings.accept(warning("balancer.deregistrationDelay", delay.toSeconds() + " s is below the 120 s that propagation may take (NLB guide)", "raise it to 120 s"));
+        DrainBudget drain = DrainBudget.of(environment.edge());
+        if (drain.deregistration().compareTo(drain.propagation()) < 0) {
+            findings.accept(warning("balancer.deregistrationDelay", drain.deregistration().toSeconds() + " s is below the " + drain.propagation().toSeconds() + " s that propagation may take (NLB guide)",
+                "raise it to " + drain.propagation().toSeconds() + " s"));
         }
     }
 }

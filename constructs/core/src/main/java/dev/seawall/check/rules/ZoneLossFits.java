@@ -2,6 +2,7 @@ package dev.seawall.check.rules;
 
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
+import dev.seawall.derive.ZoneLoss;
 import dev.seawall.model.Environment;
 import dev.seawall.model.fleet.Fleet;
 import java.util.function.Consumer;
@@ -26,9 +27,9 @@ public final class ZoneLossFits extends Rule {
     }
 
     private void judge(String path, int target, int zones, Consumer<Finding> findings) {
-        int after = target * zones / (zones - 1);
-        if (after > FULL) {
-            findings.accept(warning(path, target + " % becomes " + after + " % when one of " + zones + " zones is lost", "lower it to " + FULL * (zones - 1) / zones + " % or less, or name more zones")
+        ZoneLoss loss = new ZoneLoss(zones, target);
+        if (loss.after() > FULL) {
+            findings.accept(warning(path, target + " % becomes " + loss.after() + " % when one of " + zones + " zones is lost", "lower it to " + loss.most() + " % or less, or name more zones")
                 .against("network.zones"));
         }
     }

@@ -1,0 +1,26 @@
+package dev.seawall.cli;
+
+import dev.seawall.units.RefusedValue;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/** The option by which a command says the same in several languages. */
+final class FormatOption {
+    private FormatOption() {}
+
+    /** The option; the first word is the default. */
+    static Option of(String what, List<String> words) {
+        return Option.builder().longOpt("format").hasArg().argName("FORMAT").desc(what + ": " + String.join(", ", words) + "; " + words.get(0) + " by default.").get();
+    }
+
+    /** The word that was given. */
+    static String given(Command command, CommandLine given, List<String> words) {
+        String word = given.getOptionValue("format", words.get(0));
+        if (!words.contains(word)) {
+            throw Refusal.usage("CommandLineKnown", "seawall " + command.name() + " --format", RefusedValue.shown(word) + " is none of the formats " + String.join(", ", words),
+                NearestName.advice(word, words).orElse("choose one of these"));
+        }
+        return word;
+    }
+}
