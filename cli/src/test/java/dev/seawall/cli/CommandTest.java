@@ -194,7 +194,7 @@ class CommandTest {
               -h, --help       Say how to use it.
               --env NAME...    Environments to take; all of them when left out.
               --out DIR        Folder to write into, dist by default; each environment replaces DIR/NAME.
-              --format FORMAT  How findings are told: human, json, sarif, markdown, github.
+              --format FORMAT  How findings are told: human, json, sarif, markdown, github; human by default.
 
             Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
             that cannot be written, or something that was not proved; 2 wrong usage; 3 proofs

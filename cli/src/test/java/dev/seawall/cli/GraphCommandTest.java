@@ -74,6 +74,6 @@ class GraphCommandTest {
 
     @Test
     void anUnknownFormatGetsTheNearest() {
-        assertThat(Run.of(TWO, "graph", "--env", "prod", "--format", "sgv")).isEqualTo(new Run(2, "", "ERROR CommandLineKnown seawall graph --format: sgv is none of mermaid, svg; did you mean svg?\n"));
+        assertThat(Run.of(TWO, "graph", "--env", "prod", "--format", "svgs")).isEqualTo(new Run(2, "", "ERROR CommandLineKnown seawall graph --format: svgs is none of the formats mermaid, svg; did you mean svg?\n"));
     }
 }
