@@ -273,6 +273,13 @@ class Machine:
         """How many of so many connections of one client, one after the other, were completed."""
         return sum(self.completes(port, source, 2) for _ in range(times))
 
+    def connecting(self, source, times, port):
+        """Seconds for so many connections of one client, one after the other, all of which must be completed."""
+        began = time.monotonic()
+        if self.connects(source, times, port) != times:
+            raise MachineGone("a connection of %s was not completed" % source)
+        return time.monotonic() - began
+
     def show(self):
         """What `inside` tells of a node, by name."""
         with open(os.path.join(HERE, "inside")) as script:

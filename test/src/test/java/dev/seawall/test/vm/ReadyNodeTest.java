@@ -165,14 +165,29 @@ class ReadyNodeTest {
         int allowed = EDGE.edge().firewall().ban().orElseThrow().connections();
 
         assertThat(connects(STRANGER, allowed + 3)).isEqualTo(allowed);
-        machine.says("python3 - <<'END'\nimport os\nf = os.open('/proc/net/xt_recent/edge4', os.O_WRONLY)\nfor i in range(60000): os.pwrite(f, b'+198.18.%d.%d' % (i >> 8, i & 255), 0)\nEND");
-        assertThat(machine.says("wc -l < /proc/net/xt_recent/edge4")).isEqualTo("60002");
+        rememberStrangers(0, 60_000);
         assertThat(connects(STRANGER, 1)).as("the offender, among them").isZero();
         assertThat(connects(NEIGHBOUR, 1)).as("somebody else").isOne();
     }
 
     @Test
     @Order(10)
+    void aLongListMakesAConnectionNotDearer() {
+        // the list is a hash table: one lookup, whatever it holds
+        machine.says("echo / > /proc/net/xt_recent/edge4");
+        rememberStrangers(0, 100);
+        double few = secondsOf("10.20.96.10");
+        rememberStrangers(100, 10_000);
+        double many = secondsOf("10.20.96.11");
+        rememberStrangers(10_000, 60_000);
+        double most = secondsOf("10.20.96.20");
+
+        System.out.printf("50 connections beside 100, 10,000 and 60,000 remembered: %.2f, %.2f, %.2f s%n", few, many, most);
+        assertThat(Math.min(many, most)).as("the list of the faster of both against a short one; other work on the machine may slow one of them").isLessThan(2 * few);
+    }
+
+    @Test
+    @Order(11)
     void nginxUnderAHostileConfigurationReadsWritesStartsAndReachesNothingElse() {
         machine.says(script("hostile.sh"));
         List<String> said = machine.says("for it in key/server.pem world/debian_version metadata/ elsewhere/ upstream/; do curl -s -o /dev/null -m 20 -w '%{http_code}\\n' http://127.0.0.1:8099/$it; done;"
@@ -188,7 +203,7 @@ class ReadyNodeTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void killedProcessesComeBackWithTheirKeysOutOfReach() {
         String before = machine.says("cat /run/nginx/pid");
         machine.says("kill -9 " + before + "; sleep 2; until systemctl -q is-active nginx.service && [ -e /run/seawall/health/ready ]; do sleep 0.2; done; [ $(cat /run/nginx/pid) != " + before + " ]");
@@ -198,7 +213,7 @@ class ReadyNodeTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void aSpotNoticeCostsNoRequestWhileTheBalancerStillBringsClients() {
         beginBalancing("/robots.txt");
         machine.set("spot", true);
@@ -208,7 +223,7 @@ class ReadyNodeTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void afterARebootItIsReadyWithoutHavingChangedAFile() {
         machine.reboot();
 
@@ -218,7 +233,7 @@ class ReadyNodeTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void aStoreThatTurnsReadOnlyIsLeftWithoutLosingARequest() {
         beginBalancing("/robots.txt");
         machine.says("echo 1 > /sys/fs/ext4/$(basename $(readlink -f /run/seawall/nvme))/trigger_fs_error; ! touch /srv/edge/new 2> /dev/null");
@@ -227,7 +242,7 @@ class ReadyNodeTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void aStoreThatComesBackBlankIsFormattedAgain() {
         String before = machine.says(FILE_SYSTEM);
         machine.cutPowerAndBlankTheStore();
@@ -237,7 +252,7 @@ class ReadyNodeTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void aTerminationCostsNoRequestAlsoWhenClientsStillCome() {
         beginBalancing("/robots.txt");
         machine.begin(5, "/slow/20");
@@ -253,6 +268,15 @@ class ReadyNodeTest {
     /** With the OpenSSL of the node, which knows every group that it offers. */
     private static String handshake(String words) {
         return machine.says("openssl s_client -connect 127.0.0.1:443 -servername atlas.example.com " + words + " < /dev/null 2> /dev/null | sed -n 's/^New, \\(.*\\), Cipher is /\\1 /p'");
+    }
+
+    private static void rememberStrangers(int from, int to) {
+        machine.says("python3 - <<'END'\nimport os\nf = os.open('/proc/net/xt_recent/edge4', os.O_WRONLY)\nfor i in range(%d, %d): os.pwrite(f, b'+198.18.%%d.%%d' %% (i >> 8, i & 255), 0)\nEND".formatted(from, to));
+        assertThat(Integer.parseInt(machine.says("wc -l < /proc/net/xt_recent/edge4"))).isGreaterThanOrEqualTo(to);
+    }
+
+    private static double secondsOf(String client) {
+        return machine.ask("connecting", client, 50, 443).asDouble();
     }
 
     private static int connects(String source, int times) {
