@@ -42,6 +42,11 @@ final class AssemblyCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("assembly --out cdk.out", "Writes an assembly; cdk --app \"./seawall assembly\" runs it by itself."));
+    }
+
+    @Override
     public Options options() {
         return Selection.options()
             .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder to write into; $CDK_OUTDIR by default, else cdk.out.").get());

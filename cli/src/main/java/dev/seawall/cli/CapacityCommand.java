@@ -41,10 +41,16 @@ final class CapacityCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("capacity --env prod --rate 50000", "Says how many nodes carry so many requests a second."),
+            new Example("capacity --env prod --plot capacity.svg", "Draws load against nodes beside the answer."));
+    }
+
+    @Override
     public Options options() {
         Options options = Selection.options();
         LoadOptions.addTo(options);
-        return options.addOption(FormatOption.of("How it is told", FORMATS))
+        return options.addOption(new FormatOption("How it is told", FORMATS))
             .addOption(Option.builder().longOpt("plot").hasArg().argName("FILE").desc("Also draw one environment's load against nodes into an SVG file.").get());
     }
 

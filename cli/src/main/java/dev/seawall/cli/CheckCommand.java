@@ -45,6 +45,12 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("check", "Says what the rules find in every environment."),
+            new Example("check --env prod --since dist", "Says too what deploying it over what dist holds would make anew."));
+    }
+
+    @Override
     public Options options() {
         return Selection.options()
             .addOption(Option.builder().longOpt("since").hasArg().argName("DIR").desc("Folder that an earlier synth wrote and that was deployed; says what would be replaced.").get())

@@ -1,5 +1,6 @@
 package dev.seawall.cli;
 
+import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -11,6 +12,9 @@ interface Command {
     String summary();
 
     Options options();
+
+    /** Lines that a user may copy; at least one. */
+    List<Example> examples();
 
     /** What the one word stands for that follows the options; empty for a command that takes none. */
     default String word() {

@@ -52,6 +52,13 @@ final class ExplainCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("explain SeveralZones", "Says what a rule prevents."),
+            new Example("explain nginx.backlog", "Says what an option is for."),
+            new Example("explain /etc/nginx/nginx.conf:4", "Says what made a line of a node."));
+    }
+
+    @Override
     public Options options() {
         return Selection.options();
     }

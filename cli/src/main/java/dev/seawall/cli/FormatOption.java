@@ -6,12 +6,20 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
 /** The option by which a command says the same in several languages. */
-final class FormatOption {
-    private FormatOption() {}
+final class FormatOption extends Option {
+    private static final long serialVersionUID = 1L;
 
-    /** The option; the first word is the default. */
-    static Option of(String what, List<String> words) {
-        return Option.builder().longOpt("format").hasArg().argName("FORMAT").desc(what + ": " + String.join(", ", words) + "; " + words.get(0) + " by default.").get();
+    private final transient List<String> words;
+
+    /** The first word is the default. */
+    FormatOption(String what, List<String> words) {
+        super(null, "format", true, what + ": " + String.join(", ", words) + "; " + words.get(0) + " by default.");
+        setArgName("FORMAT");
+        this.words = words;
+    }
+
+    List<String> words() {
+        return words;
     }
 
     /** The word that was given. */

@@ -36,9 +36,14 @@ final class GraphCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("graph --env prod", "Prints a Mermaid flowchart."), new Example("graph --env prod --format svg --out edge.svg", "Writes a drawing."));
+    }
+
+    @Override
     public Options options() {
         return Selection.options()
-            .addOption(FormatOption.of("How it is told", FORMATS))
+            .addOption(new FormatOption("How it is told", FORMATS))
             .addOption(Option.builder().longOpt("out").hasArg().argName("FILE").desc("File to write into; standard output when left out.").get());
     }
 

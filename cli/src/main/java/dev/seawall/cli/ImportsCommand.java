@@ -41,6 +41,11 @@ final class ImportsCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("imports --env prod", "Reads terraform show -json from standard input, writes imports.tf.json to standard output."));
+    }
+
+    @Override
     public Options options() {
         return Selection.options()
             .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder of main.tf.json, to write " + FILE + " into; the current one by default.").get());

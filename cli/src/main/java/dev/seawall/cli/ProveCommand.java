@@ -47,6 +47,11 @@ final class ProveCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("prove --env prod", "Boots the node of production."));
+    }
+
+    @Override
     public Options options() {
         return Selection.options()
             .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder for console and journal of what failed, proof by default, in DIR/NAME.").get());

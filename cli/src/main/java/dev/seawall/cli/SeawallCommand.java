@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
@@ -35,14 +36,22 @@ public final class SeawallCommand {
 
     static int run(Supplier<List<Environment>> environments, String[] args, PrintWriter out, PrintWriter err) {
         try {
-            return run(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new ExplainCommand(environments, out), new CapacityCommand(environments, out, err),
-                new GraphCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err), new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)), List.of(args), out);
+            return run(commands(environments, out, err), List.of(args), out);
         } catch (RuntimeException | Error failure) {
             return new Failures(err).tell(failure);
         } finally {
             out.flush();
             err.flush();
         }
+    }
+
+    private static List<Command> commands(Supplier<List<Environment>> environments, PrintWriter out, PrintWriter err) {
+        List<Command> commands = new ArrayList<>(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new ExplainCommand(environments, out),
+            new CapacityCommand(environments, out, err), new GraphCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err),
+            new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)));
+        commands.add(new CompletionCommand(commands, out));
+        commands.add(new ManualCommand(commands, out));
+        return commands;
     }
 
     private static int run(List<Command> commands, List<String> args, PrintWriter out) {

@@ -20,9 +20,12 @@ final class Selection {
 
     /** The options of every command that is about environments. */
     static Options options() {
-        return new Options()
-            .addOption(Option.builder("h").longOpt("help").desc("Say how to use it.").get())
-            .addOption(Option.builder().longOpt("env").hasArgs().argName("NAME").desc("Environments to take; all of them when left out.").get());
+        return help().addOption(Option.builder().longOpt("env").hasArgs().argName("NAME").desc("Environments to take; all of them when left out.").get());
+    }
+
+    /** The option of every command. */
+    static Options help() {
+        return new Options().addOption(Option.builder("h").longOpt("help").desc("Say how to use it.").get());
     }
 
     static Selection of(CommandLine given) {

@@ -46,6 +46,12 @@ final class SynthCommand implements Command {
     }
 
     @Override
+    public List<Example> examples() {
+        return List.of(new Example("synth", "Writes every environment into dist."),
+            new Example("synth --env prod --format github", "Writes one, and tells findings as a workflow of GitHub shows them."));
+    }
+
+    @Override
     public Options options() {
         return Selection.options()
             .addOption(Option.builder().longOpt("out").hasArg().argName("DIR").desc("Folder to write into, dist by default; each environment replaces DIR/NAME.").get())

@@ -24,7 +24,7 @@ final class Teller {
 
     /** The option that chooses the format. */
     static Option option() {
-        return FormatOption.of("How findings are told", Format.words());
+        return new FormatOption("How findings are told", Format.words());
     }
 
     /** For a person. */

@@ -159,9 +159,9 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, capacity, graph, assembly, imports, prove; see ./seawall --help",
-        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, capacity, graph, assembly, imports, prove; did you mean synth?",
-        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, capacity, graph, assembly, imports, prove; see ./seawall --help",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
         "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out, --format; did you mean --out?",
         "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out, --format; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
@@ -195,6 +195,12 @@ class CommandTest {
               --env NAME...    Environments to take; all of them when left out.
               --out DIR        Folder to write into, dist by default; each environment replaces DIR/NAME.
               --format FORMAT  How findings are told: human, json, sarif, markdown, github; human by default.
+
+            Examples:
+              ./seawall synth
+                  Writes every environment into dist.
+              ./seawall synth --env prod --format github
+                  Writes one, and tells findings as a workflow of GitHub shows them.
 
             Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
             that cannot be written, or something that was not proved; 2 wrong usage; 3 proofs
