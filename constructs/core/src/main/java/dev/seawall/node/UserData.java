@@ -1,13 +1,10 @@
 package dev.seawall.node;
 
 import dev.seawall.json.Block;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * The user-data of every node of an edge: a gzip'd cloud-config that writes the node's files and starts their graph. A constant: neither back end interpolates it.
@@ -23,7 +20,6 @@ public record UserData(String cloudConfig, byte[] gzip) {
     public static final int LIMIT = 16_384;
     /** What cloud-init gives a file of which nothing else is said (write_files, permissions). */
     private static final String DEFAULT_MODE = "0644";
-    private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 2, (byte) 0xff};
 
     public UserData {
         gzip = gzip.clone();
@@ -37,7 +33,7 @@ public record UserData(String cloudConfig, byte[] gzip) {
     /** Packs files and the commands that start their graph. */
     static UserData pack(List<NodeFile> files, List<String> start) {
         String cloudConfig = cloudConfig(files, start);
-        return new UserData(cloudConfig, compress(cloudConfig.getBytes(StandardCharsets.UTF_8)));
+        return new UserData(cloudConfig, Gzip.pack(cloudConfig.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The bytes as both documents carry them. */
@@ -56,33 +52,5 @@ public record UserData(String cloudConfig, byte[] gzip) {
             entries.add(file.mode().equals(DEFAULT_MODE) ? entry : entry.put("permissions", file.mode()));
         }
         return "#cloud-config\n" + new Block().put("write_files", entries).put("runcmd", List.of(start)).printCompact() + "\n";
-    }
-
-    /** RFC 1952 with a fixed header (no time, no name, system unknown), so that every JDK writes the same bytes. */
-    private static byte[] compress(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setInput(plain);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.writeBytes(GZIP_HEADER);
-            byte[] buffer = new byte[8192];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            CRC32 crc = new CRC32();
-            crc.update(plain);
-            littleEndian(out, crc.getValue());
-            littleEndian(out, plain.length);
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
-    }
-
-    private static void littleEndian(ByteArrayOutputStream out, long value) {
-        for (int shift = 0; shift < 32; shift += 8) {
-            out.write((int) (value >>> shift) & 0xff);
-        }
     }
 }

@@ -37,7 +37,7 @@ class ArrowsTest {
             }
         });
     private static final String[] AROUND_THE_CORE = {"dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf.."};
-    private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "io.jstach..", "dev.seawall.."};
+    private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "com.jcraft.jzlib..", "io.jstach..", "dev.seawall.."};
 
     @Test
     void arrowsPointOneWay() {
