@@ -55,7 +55,7 @@ class LauncherTest {
         Answer refused = answer(start(Map.of(), seawall, "check"));
 
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).matches("building\\.\\.\\. [0-9]+ s\nERROR [A-Z][A-Za-z]+ [^\n]*10\\.22\\.0\\.1/16[^\n]* \\(Environments\\.java:[0-9]+\\)\n");
+        assertThat(refused.err()).matches("building\\.\\.\\. [0-9]+ s\nERROR [A-Z][A-Za-z]+ [^\n]*10\\.22\\.0\\.1/16[^\n]*\n  at \\S.*/Environments\\.java:[0-9]+ cidr\n     return [^\n]*\n  why: [^\n]*\n");
         Files.writeString(source, "class");
         Answer broken = answer(start(Map.of(), seawall, "check"));
 
