@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Broken boots: from the power on until two minutes after the end nothing accepts a client, and the launch is given back. */
 @Tag("judge")
+@Tag("machines")
 class NodeFailsClosedTest {
     private static final Duration WATCHED = Duration.ofMinutes(2);
     /** A machine that is only watched costs little, one that boots takes both cores. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The power fails in the middle of a first boot that installs packages: afterwards a node serves as it should, or refuses. */
 @Tag("judge")
+@Tag("machines")
 class PowerCutTest {
     private static Boots<Instant, Seen> boots;
 
