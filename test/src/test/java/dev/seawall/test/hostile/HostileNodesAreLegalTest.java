@@ -69,7 +69,6 @@ class HostileNodesAreLegalTest {
     private static final String LONGEST_NAME = "a" + "-9".repeat(15);
     private static final String LONGEST_INPUT = "a" + "-z".repeat(15);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final BootMade FOLDERS = new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/seawall/health"), List.of(), List.of());
 
     private static final Map<String, List<String>> ACCEPTED = new TreeMap<>();
 
@@ -87,7 +86,7 @@ class HostileNodesAreLegalTest {
         List<String> bundles = new ArrayList<>(List.of("/run/seawall/tls/server.pem"));
         Secrets.of(hostile.edge()).files().stream().map(file -> "/run/seawall/tls/" + file.file()).filter(path -> !bundles.contains(path)).forEach(bundles::add);
 
-        accepted(NginxJudge.of(debian).after(new BootMade(FOLDERS.directories(), bundles, List.of())).judge(tree));
+        accepted(NginxJudge.of(debian).after(new BootMade(BootMade.FOLDERS, bundles, List.of())).judge(tree));
     }
 
     @Test
@@ -100,7 +99,7 @@ class HostileNodesAreLegalTest {
         }
         NodeTree.write(NodeFiles.of(Environment.of("dev", TextField.REGION, edge.build())), tree);
 
-        List<String> answers = Readers.headersOfNginx(tree, new BootMade(FOLDERS.directories(), List.of("/run/seawall/tls/server.pem"), List.of()), 8443, "X-Route", paths);
+        List<String> answers = Readers.headersOfNginx(tree, new BootMade(BootMade.FOLDERS, List.of("/run/seawall/tls/server.pem"), List.of()), 8443, "X-Route", paths);
 
         assertThat(paths).hasSize(ROUTES);
         for (int i = 0; i < ROUTES; i++) {

@@ -65,7 +65,7 @@ class RealReadersReadTheTextTest {
         }
         NodeFiles node = NodeFiles.of(Environment.of("dev", "eu-central-1", edge.build()));
         NodeTree.write(node, tree);
-        BootMade made = new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/seawall/health"), List.of("/run/seawall/tls/server.pem"), List.of());
+        BootMade made = new BootMade(BootMade.FOLDERS, List.of("/run/seawall/tls/server.pem"), List.of());
 
         List<String> paths = values.stream().map(value -> "/r" + values.indexOf(value)).toList();
 

@@ -17,6 +17,9 @@ public record BootMade(List<String> directories, List<String> bundles, List<Rand
     /** Nothing: the rendered files are all there is. */
     public static final BootMade NOTHING = new BootMade(List.of(), List.of(), List.of());
 
+    /** The folders of every node: on the NVMe, for NGINX's process id, for the health answer. */
+    public static final List<String> FOLDERS = List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/nginx", "/run/seawall/health");
+
     /** A file of random bytes. */
     public record RandomFile(String path, int bytes) {
     }
@@ -25,7 +28,7 @@ public record BootMade(List<String> directories, List<String> bundles, List<Rand
     public static BootMade ofNode(Environment environment) {
         List<String> bundles = new ArrayList<>(List.of("/run/seawall/tls/" + Secrets.SERVER));
         Secrets.of(environment.edge()).files().stream().map(file -> "/run/seawall/tls/" + file.file()).filter(path -> !bundles.contains(path)).forEach(bundles::add);
-        return new BootMade(List.of("/srv/edge/cache", "/srv/edge/temporary", "/srv/edge/log", "/run/nginx", "/run/seawall/health"), bundles, List.of());
+        return new BootMade(FOLDERS, bundles, List.of());
     }
 
     public BootMade {
