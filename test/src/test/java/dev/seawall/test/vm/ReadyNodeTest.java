@@ -183,7 +183,8 @@ class ReadyNodeTest {
         double most = secondsOf("10.20.96.20");
 
         System.out.printf("50 connections beside 100, 10,000 and 60,000 remembered: %.2f, %.2f, %.2f s%n", few, many, most);
-        assertThat(Math.min(many, most)).as("the list of the faster of both against a short one; other work on the machine may slow one of them").isLessThan(2 * few);
+        // a list that is searched would take hundreds of times as long; tens of milliseconds of other work are no sign
+        assertThat(Math.min(many, most)).isLessThan(10 * few);
     }
 
     @Test
