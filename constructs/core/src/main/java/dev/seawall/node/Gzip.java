@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
  */
 final class Gzip {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 2, (byte) 0xff};
-    /** CRC-32 of {@link #known()} as zlib 1.2.13 and 1.3.1 pack it; zlib-ng 2.2 takes two bytes more. */
+    /** CRC-32 of {@link #known()} as zlib packs it; zlib-ng takes two bytes more. */
     private static final long KNOWN = 0x421fbef5L;
     private static final int WORDS = 3_000;
     private static final boolean JDK_HAS_ZLIB = checksum(byTheJdk(known())) == KNOWN;

@@ -204,7 +204,8 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          * Time a terminating node may take for the graceful quit of NGINX and its last logs, after the balancer has drained it.
          *
          * <p>30 to 7,200 s (heartbeat of the terminating hook). It contains NGINX's own shutdown timeout and systemd's stop timeout, in this order. Too short: answers are
-         * cut at every replacement; too long: a node that hangs holds up a deploy. Default: 120 s, NGINX's 60 s, systemd's 10 s more, and the rest for logs.
+         * cut at every replacement; too long: a node that hangs holds up a deploy. Default: 120 s: NGINX's 60 s, systemd's 10 s more, 10 s to notice, and the
+         * rest, at most 30 s, in which clients that still come are served.
          */
         public Builder drainTimeout(Duration timeout) {
             drainTimeout = timeout;

@@ -73,7 +73,7 @@ public record Storage(Percent cache, Percent temporary, Percent logs, Places pla
         /**
          * Share for NGINX's logs.
          *
-         * <p>1 to 88 %. Held by rotation on size; the number of kept files is counted from it. Default: 15 %, hours of full load.
+         * <p>1 to 88 %. Held by rotation on size; the number of kept files is counted from it. Default: 15 %, which a capacity answer sets beside the load.
          */
         public Builder logs(Percent share) {
             logs = share;
