@@ -2,7 +2,6 @@ package dev.seawall.test.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seawall.test.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +150,7 @@ class FaultsTest {
 
     @Test
     void aFullDiskCostsTheCachedRouteAloneAndOnlyWhileItIsFull() throws Exception {
-        try (Lab cached = Lab.of(Scenarios.all().get("everything")).serves()) {
+        try (Lab cached = Lab.of(Edges.cached()).serves()) {
             assertThat(cached.client("203.0.113.61").get("atlas.example.com", "/before").status()).isEqualTo(200);
             cached.node().tries("dd", "if=/dev/zero", "of=/srv/edge/full", "bs=1M");
             // names are resolved when NGINX starts: that they are gone now changes nothing
