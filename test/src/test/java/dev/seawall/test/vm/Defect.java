@@ -26,15 +26,8 @@ enum Defect {
     UPSTREAM_WITHOUT_ADDRESS("host not found in upstream", Edges::named, machine -> machine.ask("answer_names", false)),
     PROFILE_REFUSED_BY_APPARMOR("seawall-apparmor.service failed", dropIn("seawall-apparmor", "/bin/sh -c 'echo nonsense >> /etc/apparmor.d/seawall-nginx'")),
     /** Nothing of the node can be written, so nothing says why; the launch ends by the hook's default. */
-    ROOT_DISK_FULL("", file("/etc/systemd/system/sysinit.target.wants/full.service", """
-        [Unit]
-        DefaultDependencies=no
-        After=local-fs.target
-        Before=cloud-init-local.service
-        [Service]
-        Type=oneshot
-        ExecStart=/bin/sh -c 'fallocate -l $(($(stat -f -c %%f /) * 4096 - 262144)) /var/full'
-        """));
+    ROOT_DISK_FULL("", dropIn("cloud-init-local",
+        "/bin/sh -c 'fallocate -l $(($(stat -f -c %%f /) * 4096 / 10 * 9)) /var/full; dd if=/dev/zero of=/var/rest bs=64k; truncate -s -256K /var/rest'"));
 
     private final String reason;
     private final Supplier<Environment> environment;

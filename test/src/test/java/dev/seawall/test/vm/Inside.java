@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * @param shown name and value
  */
 record Inside(Map<String, String> shown) {
+    /** What {@link #inactive} is once a boot has installed what was wanted: later ones install nothing. */
+    static final String PACKAGES_ARE_THERE = "seawall-install=inactive";
 
     Inside {
         shown = new TreeMap<>(shown);

@@ -32,8 +32,6 @@ class ReadyNodeTest {
     private static final String STRANGER = "203.0.113.9";
     private static final String NEIGHBOUR = "10.20.16.1";
     private static final String FILE_SYSTEM = "blkid -p -o value -s UUID $(readlink -f /run/seawall/nvme)";
-    /** After the first boot nothing is installed. */
-    private static final String PACKAGES_ARE_THERE = "seawall-install=inactive";
     /** What s_client says when nothing was agreed on. */
     private static final String REFUSED = "(NONE) (NONE)";
     private static final String FILES = "find /etc /usr/local /var/lib/seawall -type f -printf '%p %s %T@\\n' | sort";
@@ -289,7 +287,7 @@ class ReadyNodeTest {
         System.out.printf("ready %.0f s after %s%n", outcome.seconds(), after);
         assertThat(outcome.word()).as(machine.reason()).isEqualTo("ready");
         machine.says("systemctl start seawall.target");
-        assertThat(machine.show().inactive()).isEqualTo(PACKAGES_ARE_THERE);
+        assertThat(machine.show().inactive()).isEqualTo(Inside.PACKAGES_ARE_THERE);
     }
 
     private static void beginBalancing(String path) {
