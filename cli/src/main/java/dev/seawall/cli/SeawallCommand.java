@@ -1,6 +1,7 @@
 package dev.seawall.cli;
 
 import dev.seawall.model.Environment;
+import dev.seawall.units.NearestName;
 import dev.seawall.units.RefusedValue;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -47,7 +48,7 @@ public final class SeawallCommand {
 
     private static List<Command> commands(Supplier<List<Environment>> environments, PrintWriter out, PrintWriter err) {
         List<Command> commands = new ArrayList<>(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new ExplainCommand(environments, out),
-            new CapacityCommand(environments, out, err), new GraphCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err),
+            new CapacityCommand(environments, out, err), new GraphCommand(environments, out, err), new ExportCommand(environments, out), new AssemblyCommand(environments, System.getenv(), err),
             new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)));
         commands.add(new CompletionCommand(commands, out));
         commands.add(new ManualCommand(commands, out));

@@ -159,11 +159,11 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
-        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; did you mean synth?",
-        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
-        "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out, --format; did you mean --out?",
-        "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out, --format; did you mean --out?",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, capacity, graph, export, assembly, imports, prove, completion, manual; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, capacity, graph, export, assembly, imports, prove, completion, manual; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, capacity, graph, export, assembly, imports, prove, completion, manual; see ./seawall --help",
+        "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --edge, --out, --format; did you mean --out?",
+        "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --edge, --out, --format; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
         "synth --out --env dev   | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
         "synth --out a --out=b   | ERROR CommandLineKnown seawall synth: --out is given twice; see ./seawall synth --help",
@@ -193,6 +193,7 @@ class CommandTest {
             Options:
               -h, --help       Say how to use it.
               --env NAME...    Environments to take; all of them when left out.
+              --edge FILE...   Documents in YAML or JSON to take environments from; the program's when left out.
               --out DIR        Folder to write into, dist by default; each environment replaces DIR/NAME.
               --format FORMAT  How findings are told: human, json, sarif, markdown, github; human by default.
 

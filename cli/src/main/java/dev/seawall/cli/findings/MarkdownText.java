@@ -29,7 +29,7 @@ final class MarkdownText {
     }
 
     private void append(Culprit culprit, StringBuilder text) {
-        text.append("  - ").append(code(sources.name(culprit.place()) + ":" + culprit.place().line())).append(plain(HumanText.what(culprit)));
+        text.append("  - ").append(code(sources.name(culprit.place()) + culprit.place().where())).append(plain(HumanText.what(culprit)));
         sources.line(culprit.place()).ifPresent(source -> text.append(": ").append(code(source)));
         text.append('\n');
     }

@@ -36,7 +36,7 @@ class ArrowsTest {
                 return !type.getPackageName().startsWith("dev.seawall.test");
             }
         });
-    private static final String[] AROUND_THE_CORE = {"dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf.."};
+    private static final String[] AROUND_THE_CORE = {"dev.seawall.document..", "dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf.."};
     private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "com.jcraft.jzlib..", "io.jstach..", "dev.seawall.."};
 
     @Test
@@ -55,6 +55,7 @@ class ArrowsTest {
             .layer("capacity").definedBy("dev.seawall.capacity..")
             .layer("picture").definedBy("dev.seawall.picture..")
             .layer("door").definedBy("dev.seawall")
+            .layer("document").definedBy("dev.seawall.document..")
             .layer("cli").definedBy("dev.seawall.cli..")
             .layer("cdk").definedBy("dev.seawall.cdk..")
             .layer("cdktf").definedBy("dev.seawall.cdktf..")
@@ -76,6 +77,8 @@ class ArrowsTest {
             .whereLayer("capacity").mayOnlyBeAccessedByLayers("picture", "cli")
             .whereLayer("picture").mayOnlyAccessLayers("capacity", "derive", "model", "units")
             .whereLayer("picture").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("document").mayOnlyAccessLayers("json", "model", "units")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("stacks")
             .whereLayer("cdk").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
             .whereLayer("cdktf").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
@@ -100,6 +103,19 @@ class ArrowsTest {
     @Test
     void coreNeedsTheJdkTheJsonEncoderAndTheTemplatesRuntimeAlone() {
         classes().that().resideOutsideOfPackages(AROUND_THE_CORE).should().onlyDependOnClassesThat().resideInAnyPackage(JDK_AND_JSON).check(CLASSES);
+    }
+
+    /** Text is read before anybody asks what it means, and a form knows no layer. */
+    @Test
+    void documentsAreReadInThreeSteps() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("text").definedBy("dev.seawall.document.text")
+            .layer("form").definedBy("dev.seawall.document.form")
+            .layer("tables").definedBy("dev.seawall.document")
+            .whereLayer("text").mayNotAccessAnyLayer()
+            .whereLayer("form").mayOnlyAccessLayers("text")
+            .check(CLASSES);
+        noClasses().that().resideOutsideOfPackage("dev.seawall.document.text").should().dependOnClassesThat().resideInAPackage("org.snakeyaml..").check(CLASSES);
     }
 
     @Test

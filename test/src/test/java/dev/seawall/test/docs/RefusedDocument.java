@@ -42,7 +42,7 @@ final class RefusedDocument {
 
     private static Map<String, List<String>> refusals() throws IOException {
         Map<String, List<String>> refusals = new TreeMap<>();
-        for (String module : List.of("constructs/core", "constructs/cdk", "constructs/cdktf", "cli")) {
+        for (String module : List.of("constructs/core", "constructs/document", "constructs/cdk", "constructs/cdktf", "cli")) {
             try (Stream<Path> sources = Files.walk(TOP.resolve(module + "/src/main/java"))) {
                 for (Path source : sources.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
                     read(source.getFileName().toString().replace(".java", ""), Files.readString(source), refusals);

@@ -1,4 +1,4 @@
-package dev.seawall.cli;
+package dev.seawall.units;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,18 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody meant who typed a name wrongly: the one with the fewest letters changed, added or left out (Levenshtein's distance). */
-final class NearestName {
+public final class NearestName {
     /** Nothing that is known is longer; it bounds the work for an argument of a megabyte. */
     private static final int LONGEST = 64;
 
     private NearestName() {}
 
     /** The question whether that was meant; none where more than a third of the letters would have to change, because then it hardly was. */
-    static Optional<String> advice(String typed, Collection<String> known) {
+    public static Optional<String> advice(String typed, Collection<String> known) {
         return of(typed, known).filter(name -> distance(start(typed), name.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.max(typed.length(), name.length()) / 3)).map(name -> "did you mean " + name + "?");
     }
 
-    static Optional<String> of(String typed, Collection<String> known) {
+    /** The nearest; empty when nothing is known. */
+    public static Optional<String> of(String typed, Collection<String> known) {
         String start = start(typed);
         return known.stream().min(Comparator.comparingInt((String name) -> distance(start, name.toLowerCase(Locale.ROOT))).thenComparing(Comparator.naturalOrder()));
     }
