@@ -46,7 +46,7 @@ public final class SeawallCommand {
     }
 
     private static List<Command> commands(Supplier<List<Environment>> environments, PrintWriter out, PrintWriter err) {
-        List<Command> commands = new ArrayList<>(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new ExplainCommand(environments, out),
+        List<Command> commands = new ArrayList<>(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new DiffCommand(environments, out, err), new ExplainCommand(environments, out),
             new CapacityCommand(environments, out, err), new GraphCommand(environments, out, err), new AssemblyCommand(environments, System.getenv(), err),
             new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err)));
         commands.add(new CompletionCommand(commands, out));

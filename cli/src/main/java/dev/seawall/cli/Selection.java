@@ -43,6 +43,11 @@ final class Selection {
         return known.values().stream().filter(environment -> names.isEmpty() || names.contains(environment.name().value())).toList();
     }
 
+    /** Every environment by its name, for a command that may mean something else by the word. */
+    static Map<String, Environment> known(Supplier<List<Environment>> environments) {
+        return byName(UserCode.build(environments));
+    }
+
     /** The only one that is chosen, for a command that answers about one. */
     Environment chooseOne(Command command, Supplier<List<Environment>> environments) {
         List<Environment> chosen = choose(environments);
