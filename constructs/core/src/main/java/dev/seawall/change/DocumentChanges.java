@@ -113,6 +113,9 @@ public final class DocumentChanges {
         }
         String outage = ResourceKind.of(was.type()).map(kind -> kind.outage).orElse("what it does is done by another");
         if (is == null) {
+            if (String.valueOf(was.orders().get("DeletionPolicy")).startsWith("Retain")) {
+                return Optional.of(new ResourceChange(id, was.type(), Effect.LEFT, List.of(), "its deletion policy keeps it", ""));
+            }
             boolean lasting = Lasting.of(was.type()).filter(kind -> kind.missed).isPresent();
             return Optional.of(new ResourceChange(id, was.type(), Effect.REMOVED, List.of(), "", lasting ? outage : ""));
         }

@@ -4,6 +4,8 @@ package dev.seawall.change;
 public enum Effect {
     REPLACED("replaced"),
     REMOVED("removed"),
+    /** No part of the stack any more, as its deletion policy says. */
+    LEFT("left in AWS"),
     ROLLED("rolled node by node"),
     CREATED("created"),
     UPDATED("updated in place"),
