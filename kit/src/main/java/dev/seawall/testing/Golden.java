@@ -6,6 +6,7 @@ import dev.seawall.snapshot.FileChange;
 import dev.seawall.units.RefusedValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  */
 public final class Golden {
     private static final int SHOWN_LINES = 120;
+    /** What people know best comes first: the files of a node. */
+    private static final String NODE = "node/";
 
     private final boolean update;
     private final boolean readOnly;
@@ -67,7 +70,9 @@ public final class Golden {
 
     private void assertSame(Path shown, Path folder, Map<String, String> committed, Map<String, String> rendered, Optional<EdgeSnapshot> edge) {
         List<String> lines = new ArrayList<>();
-        for (FileChange change : FileChange.between(committed, rendered)) {
+        List<FileChange> changes = new ArrayList<>(FileChange.between(committed, rendered));
+        changes.sort(Comparator.comparing(change -> !change.path().contains(NODE)));
+        for (FileChange change : changes) {
             lines.add(!committed.containsKey(change.path()) ? "missing " + change.path() : rendered.containsKey(change.path()) ? "changed " + change.path() : "orphan " + change.path() + ", rendered no more");
             lines.addAll(change.unified());
         }

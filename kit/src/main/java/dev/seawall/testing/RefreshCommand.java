@@ -6,12 +6,13 @@ import java.util.List;
 
 /** The command that rewrites a golden: for the build that the folder is of, and for the test that called. */
 final class RefreshCommand {
-    private static final List<String> NOT_THE_USERS = List.of("dev.seawall.testing.Golden", "dev.seawall.testing.EdgeAssert", "dev.seawall.testing.RefreshCommand", "org.assertj.", "java.", "jdk.");
+    private static final List<String> OURS = List.of(Golden.class.getName(), EdgeAssert.class.getName(), RefreshCommand.class.getName());
+    private static final List<String> LIBRARIES = List.of("org.assertj.", "java.", "jdk.");
 
     private RefreshCommand() {}
 
     static String of(StackWalker stack, Path here) {
-        String test = stack.walk(frames -> frames.map(StackWalker.StackFrame::getClassName).filter(name -> NOT_THE_USERS.stream().noneMatch(name::startsWith)).findFirst()).orElse("TheTest");
+        String test = stack.walk(frames -> frames.map(StackWalker.StackFrame::getClassName).filter(name -> !OURS.contains(name) && LIBRARIES.stream().noneMatch(name::startsWith)).findFirst()).orElse("TheTest");
         return of(test.substring(test.lastIndexOf('.') + 1).split("\\$")[0], here.toAbsolutePath().normalize());
     }
 

@@ -4,6 +4,7 @@ import dev.seawall.change.Effect;
 import dev.seawall.change.PropertyChange;
 import dev.seawall.change.ResourceChange;
 import dev.seawall.deployed.Tool;
+import dev.seawall.facts.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,11 @@ public record EdgeDifference(List<FactChange> facts, Map<Tool, List<ResourceChan
         }
         List<String> parts = new ArrayList<>();
         facts.stream().filter(fact -> !isBeside(fact)).limit(BRIEF).forEach(fact -> parts.add(fact.brief(oneLimit && fact.key().startsWith("limit /") ? "limit" : fact.key())));
-        long more = facts.stream().filter(fact -> !isBeside(fact)).count() - parts.size();
-        if (more > 0) {
-            parts.add(more + " more");
+        if (!parts.isEmpty() && facts.size() > parts.size()) {
+            parts.add(facts.size() - parts.size() + " more");
         }
         if (parts.isEmpty()) {
-            parts.add(unexplained());
+            parts.add(unbriefed());
         }
         boolean rolls = !with(Effect.ROLLED).isEmpty() || resources.isEmpty() && !files.isEmpty();
         parts.add(rolls ? fleet + (fleet.equals("1") ? " node rolls" : " nodes roll") : "no node rolls");
@@ -66,9 +66,10 @@ public record EdgeDifference(List<FactChange> facts, Map<Tool, List<ResourceChan
         return String.join(", ", parts);
     }
 
-    /** What the document says where no fact does. */
-    private String unexplained() {
+    /** What differs where no fact fits into a line. */
+    private String unbriefed() {
         List<String> said = new ArrayList<>();
+        count(said, (int) facts.stream().filter(fact -> fact.topic() == Topic.FIREWALL).count(), "rule of a firewall", "rules of firewalls");
         count(said, files.size(), "file of the node", "files of the node");
         count(said, resources.values().stream().findFirst().orElse(List.of()).size(), "resource", "resources");
         count(said, findings.size(), "finding", "findings");
@@ -96,8 +97,8 @@ public record EdgeDifference(List<FactChange> facts, Map<Tool, List<ResourceChan
         return first.effect() + " " + first.id() + (replaced.size() == 1 ? "" : " and " + (replaced.size() - 1) + " others") + ": " + first.outage();
     }
 
-    /** What follows from another fact and would only lengthen a headline. */
+    /** What follows from another fact, or needs to be read whole: it would only lengthen a headline. */
     private static boolean isBeside(FactChange fact) {
-        return fact.key().endsWith(" memory");
+        return fact.key().endsWith(" memory") || fact.topic() == Topic.FIREWALL && !fact.key().startsWith("ban");
     }
 }
