@@ -80,8 +80,8 @@ final class NginxConf {
     private String quoted(char quote) {
         StringBuilder word = new StringBuilder();
         for (at++; at < text.length() && text.charAt(at) != quote; at++) {
-            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-                word.append(text.charAt(at++));
+            if (text.charAt(at) == '\\' && at + 1 < text.length() && "\"'\\".indexOf(text.charAt(at + 1)) >= 0) {
+                at++;
             }
             word.append(text.charAt(at));
         }
