@@ -19,7 +19,7 @@ final class ManualPage {
         manual.heading("SH", "EXIT STATUS");
         Usage.EXITS.forEach(exit -> manual.item(exit.getKey().toString(), exit.getValue()));
         manual.heading("SH", "ENVIRONMENT").item("NO_COLOR", "Findings have no colour on a terminal either.");
-        manual.heading("SH", "SEE ALSO").text("The folder docs of the repository: options.md, rules.md, findings.md, capacity.md, deploying.md, proof.md.");
+        manual.heading("SH", "SEE ALSO").text("The folder docs of the repository: options.md, rules.md, findings.md, capacity.md, pull-requests.md, deploying.md, proof.md.");
         return manual.page.toString();
     }
 

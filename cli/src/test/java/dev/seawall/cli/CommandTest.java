@@ -159,9 +159,9 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
-        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; did you mean synth?",
-        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, diff, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, diff, explain, capacity, graph, assembly, imports, prove, completion, manual; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, diff, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
         "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out, --format; did you mean --out?",
         "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out, --format; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
@@ -203,8 +203,8 @@ class CommandTest {
                   Writes one, and tells findings as a workflow of GitHub shows them.
 
             Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
-            that cannot be written, or something that was not proved; 2 wrong usage; 3 proofs
-            cannot run here; 70 a fault of Seawall's own.
+            that cannot be written, something that was not proved, or two sides that differ; 2
+            wrong usage; 3 proofs cannot run here; 70 a fault of Seawall's own.
             """, ""));
     }
 

@@ -24,6 +24,7 @@ class CompletionTest {
         "synth --              | --help --env --out --format",
         "check --format js     | json",
         "graph --format ''     | mermaid svg",
+        "diff --format ma      | markdown",
         "check --env ''        | -",
         "synth --out fo        | folder",
         "graph --out fi        | file",

@@ -36,8 +36,8 @@ class ArrowsTest {
                 return !type.getPackageName().startsWith("dev.seawall.test");
             }
         });
-    private static final String[] AROUND_THE_CORE = {"dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf.."};
-    private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "com.jcraft.jzlib..", "io.jstach..", "dev.seawall.."};
+    private static final String[] AROUND_THE_CORE = {"dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf..", "dev.seawall.testing.."};
+    private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "com.github.difflib..", "com.jcraft.jzlib..", "io.jstach..", "dev.seawall.."};
 
     @Test
     void arrowsPointOneWay() {
@@ -52,6 +52,10 @@ class ArrowsTest {
             .layer("terraform").definedBy("dev.seawall.terraform..")
             .layer("check").definedBy("dev.seawall.check..")
             .layer("change").definedBy("dev.seawall.change..")
+            .layer("deployed").definedBy("dev.seawall.deployed..")
+            .layer("facts").definedBy("dev.seawall.facts..")
+            .layer("snapshot").definedBy("dev.seawall.snapshot..")
+            .layer("testing").definedBy("dev.seawall.testing..")
             .layer("capacity").definedBy("dev.seawall.capacity..")
             .layer("picture").definedBy("dev.seawall.picture..")
             .layer("door").definedBy("dev.seawall")
@@ -67,13 +71,19 @@ class ArrowsTest {
             .whereLayer("plan").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
             .whereLayer("cloudformation").mayOnlyAccessLayers("json", "plan", "model", "units")
             .whereLayer("terraform").mayOnlyAccessLayers("json", "plan", "model", "units")
-            .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli", "cdk", "cdktf", "change")
-            .whereLayer("change").mayOnlyAccessLayers("json", "check", "units")
-            .whereLayer("change").mayOnlyBeAccessedByLayers("door")
+            .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli", "cdk", "cdktf", "change", "testing")
+            .whereLayer("deployed").mayOnlyAccessLayers("json", "node", "units")
+            .whereLayer("facts").mayOnlyAccessLayers("deployed", "units")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("snapshot", "cli")
+            .whereLayer("change").mayOnlyAccessLayers("deployed", "check", "units")
+            .whereLayer("change").mayOnlyBeAccessedByLayers("door", "snapshot", "testing", "cli")
+            .whereLayer("snapshot").mayOnlyAccessLayers("door", "change", "facts", "deployed", "node", "json", "model", "units", "check")
+            .whereLayer("snapshot").mayOnlyBeAccessedByLayers("testing", "cli")
+            .whereLayer("testing").mayNotBeAccessedByAnyLayer()
             .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door", "check")
             .whereLayer("terraform").mayOnlyBeAccessedByLayers("door")
             .whereLayer("capacity").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
-            .whereLayer("capacity").mayOnlyBeAccessedByLayers("picture", "cli")
+            .whereLayer("capacity").mayOnlyBeAccessedByLayers("picture", "cli", "testing")
             .whereLayer("picture").mayOnlyAccessLayers("capacity", "derive", "model", "units")
             .whereLayer("picture").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("stacks")
@@ -95,6 +105,17 @@ class ArrowsTest {
     @Test
     void packagesHaveNoCycle() {
         slices().matching("dev.seawall.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlySnapshotsCompareLinesAndReadADisk() {
+        noClasses().that().resideOutsideOfPackages("dev.seawall.snapshot..").should().dependOnClassesThat().resideInAPackage("com.github.difflib..").check(CLASSES);
+        noClasses().that().resideOutsideOfPackages(AROUND_THE_CORE).and().resideOutsideOfPackage("dev.seawall.snapshot..").should().dependOnClassesThat().resideInAPackage("java.nio.file..").check(CLASSES);
+    }
+
+    @Test
+    void theTestKitNeedsNoTestFramework() {
+        classes().that().resideInAPackage("dev.seawall.testing..").should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.assertj.core..", "dev.seawall..").check(CLASSES);
     }
 
     @Test

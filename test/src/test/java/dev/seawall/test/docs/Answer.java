@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param told the next block, when it is text; a command that only writes a file is told nothing
  */
 record Answer(Blocks.Block asked, Optional<Blocks.Block> told) {
-    private static final Pattern COMMAND = Pattern.compile("\\./seawall (capacity|graph)( [\\w./-]+)*");
+    private static final Pattern COMMAND = Pattern.compile("\\./seawall (capacity|graph|diff)( [\\w./-]+)*");
 
     /** Whether a line is one of these commands. */
     static boolean isAsked(String line) {
