@@ -60,13 +60,27 @@ class DiffCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nowhere", "--help-me", "no/such", "HEAD:no/such", "-x:y", "../..", "prod:prod", ":", "\u0007"})
+    @ValueSource(strings = {"nowhere", "--help-me", "no/such", "HEAD:no/such", "-x:y", "..", "prod:prod", ":", "\u0007"})
     void aSideThatIsNoneIsALineAndWrongUsage(String side) {
         CommandRun run = diff(side, "prod");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).hasLineCount(1).startsWith("ERROR ").doesNotContain("Exception");
+    }
+
+    @Test
+    void aRevisionOfTheRepositoryAroundTheWorkingFolderIsAsked() {
+        assertThat(diff("HEAD:test/goldens/seed", "HEAD:test/goldens/seed")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
+    }
+
+    @Test
+    void aFolderWithoutAnEdgeIsNotReadButSaidToBeNone() throws IOException {
+        Files.write(folder.resolve("large.bin"), new byte[17 << 20]);
+        Files.writeString(folder.resolve("notes.txt"), "notes\n");
+
+        assertThat(diff(folder.toString(), "prod").err()).isEqualTo("ERROR GoldenReadable " + folder + ": a folder with large.bin and another is not a golden, a folder that synth wrote, cdk.out or cdktf.out; "
+            + "name a folder that holds cloudformation.json or terraform/main.tf.json\n");
     }
 
     @Test

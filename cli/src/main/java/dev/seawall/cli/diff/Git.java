@@ -21,7 +21,7 @@ final class Git {
     private final Path folder;
 
     Git(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
     }
 
     /** Whether git knows the revision. */
@@ -39,7 +39,7 @@ final class Git {
         }
         List<String> paths = new ArrayList<>();
         StringBuilder ids = new StringBuilder();
-        for (String entry : expect(object, "ls-tree", "-r", "-z", object).split("\0")) {
+        for (String entry : expect(object, "ls-tree", "-r", "-z", "--full-tree", object).split("\0")) {
             String[] words = entry.split("[ \t]", 4);
             if (words.length == 4 && words[1].equals("blob") && !words[0].equals("120000")) {
                 paths.add(words[3]);

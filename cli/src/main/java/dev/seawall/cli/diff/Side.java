@@ -49,7 +49,7 @@ public record Side(Supplier<Map<String, Environment>> environments, Path here) {
         if (!word.isEmpty() && git.knows(word)) {
             return files(word, git.files(word + ":" + there(git, word, other)));
         }
-        throw new RefusedValue("SideKnown", RefusedValue.shown(word), "none of these", "an environment, a folder, a document or a revision of git",
+        throw new RefusedValue("SideKnown", RefusedValue.shown(word), "nothing that is here", "an environment, a folder, a document or a revision of git",
             "name one, ./seawall diff main:test/goldens/prod prod");
     }
 
@@ -61,17 +61,17 @@ public record Side(Supplier<Map<String, Environment>> environments, Path here) {
     /** Where a revision has what the other side is called. */
     private String there(Git git, String revision, String other) {
         if (environment(other).isEmpty()) {
-            return Optional.of(other).filter(path -> !path.startsWith("/") && !path.contains(":")).map(path -> "./" + path).orElseThrow(() -> unplaced(revision, "no place for " + other));
+            return Optional.of(other).filter(path -> !path.startsWith("/") && !path.contains(":")).map(path -> "./" + path).orElseThrow(() -> unplaced(revision, "no place for " + RefusedValue.shown(other)));
         }
         List<String> folders = git.foldersOf(revision, other);
         if (folders.size() != 1) {
-            throw unplaced(revision, folders.isEmpty() ? "no folder " + other + " with an edge" : folders.size() + " folders " + other + ", " + String.join(" and ", folders.subList(0, 2)));
+            throw unplaced(revision, folders.isEmpty() ? "without a folder " + other + " that holds an edge" : "with " + folders.size() + " folders " + other + ", " + String.join(" and ", folders.subList(0, 2)));
         }
         return folders.get(0);
     }
 
     private static RefusedValue unplaced(String revision, String given) {
-        return new RefusedValue("SideKnown", RefusedValue.shown(revision), given, "one folder", "name it, ./seawall diff " + RefusedValue.shown(revision) + ":test/goldens/prod prod");
+        return new RefusedValue("SideKnown", RefusedValue.shown(revision), given, "a revision with one such folder", "name it, ./seawall diff " + RefusedValue.shown(revision) + ":test/goldens/prod prod");
     }
 
     private static EdgeSnapshot files(String word, SortedMap<String, String> files) {

@@ -16,4 +16,9 @@ public record ResourceChange(String id, String type, Effect effect, List<Propert
     public ResourceChange {
         properties = List.copyOf(properties);
     }
+
+    /** Whether it is what nodes are made by. */
+    public boolean isGroupOfNodes() {
+        return ResourceKind.of(type).filter(kind -> kind == ResourceKind.AUTO_SCALING_GROUP).isPresent();
+    }
 }

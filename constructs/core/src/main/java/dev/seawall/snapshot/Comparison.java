@@ -9,6 +9,7 @@ import dev.seawall.facts.EdgeFacts;
 import dev.seawall.facts.Fact;
 import dev.seawall.facts.Fleet;
 import dev.seawall.facts.Topic;
+import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,6 +62,10 @@ final class Comparison {
     private void byName(List<SnapshotPart> before, List<SnapshotPart> now) {
         Map<String, SnapshotPart> earlier = new TreeMap<>();
         before.forEach(part -> earlier.put(part.name(), part));
+        if (now.stream().noneMatch(part -> earlier.containsKey(part.name()))) {
+            throw new RefusedValue("SidesAlike", "the two sides", edges(before) + " and " + edges(now) + " edges, in stacks of other names", "one edge each, or stacks of the same names",
+                "name the folder or the document of one");
+        }
         for (SnapshotPart part : now) {
             SnapshotPart same = earlier.remove(part.name());
             if (same == null) {
@@ -70,6 +75,10 @@ final class Comparison {
             }
         }
         earlier.keySet().forEach(name -> remarks.add("stack " + name + " is gone"));
+    }
+
+    private static long edges(List<SnapshotPart> parts) {
+        return parts.stream().filter(SnapshotPart::holdsEdge).count();
     }
 
     private void compare(SnapshotPart before, SnapshotPart now) {

@@ -60,10 +60,17 @@ public record EdgeDifference(List<FactChange> facts, Map<Tool, List<ResourceChan
         if (parts.isEmpty()) {
             parts.add(unbriefed());
         }
-        boolean rolls = !with(Effect.ROLLED).isEmpty() || resources.isEmpty() && !files.isEmpty();
-        parts.add(rolls ? fleet + (fleet.equals("1") ? " node rolls" : " nodes roll") : "no node rolls");
+        parts.add(nodes());
         parts.add(replaced());
         return String.join(", ", parts);
+    }
+
+    private String nodes() {
+        if (with(Effect.REPLACED).stream().anyMatch(ResourceChange::isGroupOfNodes) || with(Effect.REMOVED).stream().anyMatch(ResourceChange::isGroupOfNodes)) {
+            return "the whole fleet is another and none rolls";
+        }
+        boolean rolls = !with(Effect.ROLLED).isEmpty() || resources.isEmpty() && !files.isEmpty();
+        return rolls ? fleet + (fleet.equals("1") ? " node rolls" : " nodes roll") : "no node rolls";
     }
 
     /** What differs where no fact fits into a line. */

@@ -49,6 +49,6 @@ final class GoldenReader {
     }
 
     private static String describe(SortedMap<String, String> files) {
-        return files.isEmpty() ? "an empty folder" : "a folder with " + files.firstKey() + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " others");
+        return files.isEmpty() ? "an empty folder" : "a folder with " + files.firstKey() + (files.size() == 1 ? "" : files.size() == 2 ? " and another" : " and " + (files.size() - 1) + " others");
     }
 }

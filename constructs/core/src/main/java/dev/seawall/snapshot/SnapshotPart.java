@@ -34,16 +34,20 @@ record SnapshotPart(String name, Map<Tool, DeployedDocument> documents, SortedMa
     /** Every part, by name. */
     static List<SnapshotPart> all(EdgeSnapshot snapshot) {
         TreeSet<String> names = new TreeSet<>();
-        for (String path : snapshot.files().keySet()) {
-            for (Tool tool : Tool.values()) {
-                if (path.equals(document(tool)) || path.endsWith("/" + document(tool))) {
-                    names.add(path.substring(0, path.length() - document(tool).length()));
-                }
-            }
-        }
+        snapshot.files().keySet().forEach(path -> named(path).ifPresent(names::add));
         List<SnapshotPart> parts = new ArrayList<>();
         names.forEach(name -> parts.add(of(name, snapshot.files())));
         return parts;
+    }
+
+    /** The part whose document a path is. */
+    static Optional<String> named(String path) {
+        for (Tool tool : Tool.values()) {
+            if (path.equals(document(tool)) || path.endsWith("/" + document(tool))) {
+                return Optional.of(path.substring(0, path.length() - document(tool).length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether nodes boot from it. */

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Text files of a folder. Links are not followed, and what is larger than anything of ours is refused unread. */
+/** Text files of a folder. Links are not followed. */
 final class TextFolder {
     private static final long LARGEST = 16 << 20;
     private static final int MOST = 20_000;
@@ -21,13 +21,35 @@ final class TextFolder {
 
     private TextFolder() {}
 
-    /** Every file by its path below the folder; a file that is no text in UTF-8 is left out. */
+    /**
+     * Files of the parts that a folder holds, by their paths below it; what is no text in UTF-8, or larger than anything of ours, is none of them. Of a folder without a part the names alone: nothing of somebody else's
+     * is read.
+     */
     static SortedMap<String, String> read(Path folder) {
+        List<Path> all = list(folder);
+        List<String> parts = all.stream().map(file -> path(folder, file)).flatMap(path -> SnapshotPart.named(path).stream()).distinct().toList();
         TreeMap<String, String> files = new TreeMap<>();
-        for (Path file : list(folder)) {
-            text(file).ifPresent(text -> files.put(folder.relativize(file).toString().replace('\\', '/'), text));
+        for (Path file : all) {
+            String path = path(folder, file);
+            if (parts.isEmpty()) {
+                files.put(path, "");
+            } else if (parts.stream().anyMatch(path::startsWith) && isSmall(file)) {
+                text(file).ifPresent(text -> files.put(path, text));
+            }
         }
         return files;
+    }
+
+    private static String path(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static boolean isSmall(Path file) {
+        try {
+            return Files.size(file) <= LARGEST;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     static List<Path> list(Path folder) {
