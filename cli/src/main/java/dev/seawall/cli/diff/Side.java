@@ -3,8 +3,6 @@ package dev.seawall.cli.diff;
 import dev.seawall.model.Environment;
 import dev.seawall.snapshot.EdgeSnapshot;
 import dev.seawall.units.RefusedValue;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import java.util.regex.Pattern;
  */
 public record Side(Supplier<Map<String, Environment>> environments, Path here) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
-    private static final long LARGEST = 16 << 20;
 
     /**
      * The edge that a word names.
@@ -38,9 +35,10 @@ public record Side(Supplier<Map<String, Environment>> environments, Path here) {
         if (environment.isPresent()) {
             return EdgeSnapshot.of(environment.get());
         }
+        // whoever adds a kind of document that describes an edge, an edge document for instance, tells it apart here
         Optional<Path> path = path(word).filter(Files::exists);
         if (path.isPresent()) {
-            return Files.isDirectory(path.get()) ? EdgeSnapshot.ofAssembly(path.get()) : document(word, text(path.get()));
+            return Files.isDirectory(path.get()) ? EdgeSnapshot.ofAssembly(path.get()) : EdgeSnapshot.ofDocument(path.get());
         }
         Git git = new Git(here);
         if (word.contains(":")) {
@@ -75,23 +73,7 @@ public record Side(Supplier<Map<String, Environment>> environments, Path here) {
     }
 
     private static EdgeSnapshot files(String word, SortedMap<String, String> files) {
-        return files.containsKey("") ? document(word, files.get("")) : EdgeSnapshot.ofFiles(word, files);
-    }
-
-    /** A template or a configuration; whoever adds another kind of document that describes an edge, tells it apart here. */
-    private static EdgeSnapshot document(String word, String text) {
-        return EdgeSnapshot.ofDocument(word, text);
-    }
-
-    private String text(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new RefusedValue("FileReadable", RefusedValue.shown(file.toString()), Files.size(file) + " bytes", "at most " + LARGEST + " bytes (Seawall)", "name a document of an edge");
-            }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new RefusedValue("FileReadable", RefusedValue.shown(file.toString()), "unreadable (" + failure.getMessage() + ")", "a file that can be read", "give read permission");
-        }
+        return files.containsKey("") ? EdgeSnapshot.ofDocument(word, files.get("")) : EdgeSnapshot.ofFiles(word, files);
     }
 
     private Optional<Path> path(String word) {

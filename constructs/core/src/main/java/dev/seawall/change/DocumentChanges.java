@@ -111,7 +111,7 @@ public final class DocumentChanges {
         if (was == null) {
             return Optional.of(new ResourceChange(id, is.type(), Effect.CREATED, List.of(), "", ""));
         }
-        String outage = ResourceKind.of(was.type()).map(kind -> kind.outage).orElse("what it does is done by another");
+        String outage = outage(was.type());
         if (is == null) {
             if (String.valueOf(was.orders().get("DeletionPolicy")).startsWith("Retain")) {
                 return Optional.of(new ResourceChange(id, was.type(), Effect.LEFT, List.of(), "its deletion policy keeps it", ""));
@@ -134,6 +134,10 @@ public final class DocumentChanges {
         }
         List<PropertyChange> orders = PropertyChanges.between(was.orders(), is.orders(), List.of());
         return orders.isEmpty() ? Optional.empty() : Optional.of(new ResourceChange(id, is.type(), Effect.KEPT, orders, "", ""));
+    }
+
+    private static String outage(String type) {
+        return Lasting.of(type).map(lasting -> lasting.outage).or(() -> ResourceKind.of(type).map(kind -> kind.outage)).orElse("what it does is done by another");
     }
 
     /** Why the nodes of a group roll. */

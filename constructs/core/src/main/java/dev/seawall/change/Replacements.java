@@ -42,7 +42,7 @@ public final class Replacements {
 
     private static List<Finding> of(Lasting lasting, String id, DeployedResource before, Optional<DeployedResource> after) {
         if (after.isEmpty()) {
-            return lasting.missed ? List.of(warning(lasting, id, "is no part of the edge any more: " + lasting.kind.outage)) : List.of();
+            return lasting.missed ? List.of(warning(lasting, id, "is no part of the edge any more: " + lasting.outage)) : List.of();
         }
         List<Finding> findings = new ArrayList<>();
         for (String property : lasting.kind.createOnly(before.type())) {
@@ -50,7 +50,7 @@ public final class Replacements {
             String is = after.get().properties().getOrDefault(property, PropertyChanges.NONE).toString();
             if (!was.equals(is)) {
                 findings.add(warning(lasting, id + "." + property, "was " + RefusedValue.shown(was) + " and becomes " + RefusedValue.shown(is) + ", which AWS cannot change in place: "
-                    + lasting.kind.outage));
+                    + lasting.outage));
             }
         }
         return findings;

@@ -10,8 +10,7 @@ import java.util.Optional;
  * left out, because with the update policy of an edge they roll its nodes. For Terraform the provider's documentation says it (arguments that force a new resource).
  */
 enum ResourceKind {
-    VPC("AWS::EC2::VPC", "CidrBlock InstanceTenancy Ipv4IpamPoolId Ipv4NetmaskLength VpcEncryptionControl", "aws_vpc", "cidr_block instance_tenancy ipv4_ipam_pool_id ipv4_netmask_length",
-        "the VPC and all that is in it are made anew, everything the edge is known by changes"),
+    VPC("AWS::EC2::VPC", "CidrBlock InstanceTenancy Ipv4IpamPoolId Ipv4NetmaskLength VpcEncryptionControl", "aws_vpc", "cidr_block instance_tenancy ipv4_ipam_pool_id ipv4_netmask_length", ""),
     INTERNET_GATEWAY("AWS::EC2::InternetGateway", "", "aws_internet_gateway", "", "nothing comes in or goes out meanwhile"),
     GATEWAY_ATTACHMENT("AWS::EC2::VPCGatewayAttachment", "VpcId", "", "", "nothing comes in or goes out meanwhile"),
     SUBNET("AWS::EC2::Subnet", "AvailabilityZone AvailabilityZoneId CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6CidrBlock Ipv6IpamPoolId Ipv6Native Ipv6NetmaskLength OutpostArn VpcId",
@@ -20,8 +19,7 @@ enum ResourceKind {
     ROUTE("AWS::EC2::Route", "DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId RouteTableId", "aws_route",
         "destination_cidr_block destination_ipv6_cidr_block destination_prefix_list_id route_table_id", "its subnets reach nothing by it meanwhile"),
     SUBNET_ROUTES("AWS::EC2::SubnetRouteTableAssociation", "RouteTableId SubnetId", "aws_route_table_association", "gateway_id subnet_id", "its subnet has no routes meanwhile"),
-    ADDRESS("AWS::EC2::EIP", "Address IpamPoolId NetworkBorderGroup TransferAddress", "aws_eip", "address domain ipam_pool_id network_border_group public_ipv4_pool",
-        "this address is given back to AWS, whoever allows it by number refuses the edge, and it cannot be had again"),
+    ADDRESS("AWS::EC2::EIP", "Address IpamPoolId NetworkBorderGroup TransferAddress", "aws_eip", "address domain ipam_pool_id network_border_group public_ipv4_pool", ""),
     NAT_GATEWAY("AWS::EC2::NatGateway", "AllocationId AvailabilityMode ConnectivityType PrivateIpAddress SubnetId VpcId", "aws_nat_gateway", "allocation_id connectivity_type private_ip subnet_id",
         "connections of its zone's nodes to the outside end"),
     ENDPOINT("AWS::EC2::VPCEndpoint", "DnsOptions.PrivateDnsPreference DnsOptions.PrivateDnsSpecifiedDomains ResourceConfigurationArn ServiceName ServiceNetworkArn ServiceRegion VpcEndpointType VpcId",
@@ -32,11 +30,9 @@ enum ResourceKind {
         "aws_vpc_security_group_ingress_rule", "security_group_id", "what it admits is refused for moments"),
     EGRESS("AWS::EC2::SecurityGroupEgress", "CidrIp CidrIpv6 DestinationPrefixListId DestinationSecurityGroupId FromPort GroupId IpProtocol ToPort", "aws_vpc_security_group_egress_rule",
         "security_group_id", "what it admits is refused for moments"),
-    LOAD_BALANCER("AWS::ElasticLoadBalancingV2::LoadBalancer", "Name Scheme Type", "aws_lb", "customer_owned_ipv4_pool internal load_balancer_type name name_prefix",
-        "the load balancer is made anew, its DNS name and addresses change under every client"),
+    LOAD_BALANCER("AWS::ElasticLoadBalancingV2::LoadBalancer", "Name Scheme Type", "aws_lb", "customer_owned_ipv4_pool internal load_balancer_type name name_prefix", ""),
     TARGET_GROUP("AWS::ElasticLoadBalancingV2::TargetGroup", "IpAddressType Name Port Protocol ProtocolVersion TargetType VpcId", "aws_lb_target_group",
-        "ip_address_type name name_prefix port protocol protocol_version target_type vpc_id",
-        "the target group is made anew, its listener has no healthy node until the new one has passed its health checks"),
+        "ip_address_type name name_prefix port protocol protocol_version target_type vpc_id", ""),
     LISTENER("AWS::ElasticLoadBalancingV2::Listener", "LoadBalancerArn", "aws_lb_listener", "load_balancer_arn", "nobody is served on its port meanwhile"),
     RECORD("AWS::Route53::RecordSet", "HostedZoneId HostedZoneName", "aws_route53_record", "name set_identifier zone_id", "its name leads nowhere meanwhile"),
     BUCKET("AWS::S3::Bucket", "BucketName BucketNamePrefix BucketNamespace", "aws_s3_bucket", "bucket bucket_prefix object_lock_enabled", "logs go into an empty bucket"),
@@ -57,6 +53,7 @@ enum ResourceKind {
     /** Settings of a bucket, each a resource of its own to Terraform alone. */
     private static final String BUCKET_SETTING = "aws_s3_bucket_";
 
+    /** What it means that another takes its place; of what clients know from outside {@link Lasting} says it. */
     final String outage;
     private final List<String> types;
     private final List<List<String>> createOnly;

@@ -18,8 +18,6 @@ final class UnpackedUserData {
     private static final String HEAD = "#cloud-config\n";
     /** What every edge's node has had since there is one. */
     private static final List<String> OURS = List.of("/etc/nginx/nginx.conf", "/etc/sysctl.d/90-seawall.conf");
-    private static final String WANTED = "the user-data of an edge (a gzip'd cloud-config that Seawall packed)";
-    private static final String FIX = "name a document that holds an edge of Seawall's";
 
     private UnpackedUserData() {}
 
@@ -67,6 +65,6 @@ final class UnpackedUserData {
     }
 
     private static RefusedValue refused(String path, String given) {
-        return new RefusedValue("UserDataOfAnEdge", path, given, WANTED, FIX);
+        return new RefusedValue("UserDataOfAnEdge", path, given, "the user-data of an edge (a gzip'd cloud-config that Seawall packed)", "name a document that holds an edge of Seawall's");
     }
 }

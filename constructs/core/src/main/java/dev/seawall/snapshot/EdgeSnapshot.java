@@ -93,6 +93,11 @@ public record EdgeSnapshot(SortedMap<String, String> files) {
         return writer.snapshot();
     }
 
+    /** The same of a document in a file. */
+    public static EdgeSnapshot ofDocument(Path file) {
+        return ofDocument(file.toString(), TextFolder.text(file).orElseThrow(() -> new RefusedValue("FileReadable", file.toString(), "bytes that are no UTF-8", "a text", "name a document of an edge")));
+    }
+
     /** The same with another file, of a user's own making. */
     public EdgeSnapshot with(String path, String text) {
         TreeMap<String, String> more = new TreeMap<>(files);
