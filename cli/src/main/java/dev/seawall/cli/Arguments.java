@@ -1,5 +1,6 @@
 package dev.seawall.cli;
 
+import dev.seawall.units.NearestName;
 import dev.seawall.units.RefusedValue;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ final class Arguments {
             throw wrong(command, RefusedValue.shown(other.getMessage()));
         }
         for (Option option : given.getOptions()) {
+            // the parser hands an option that it does not know to the one before it, if that takes several values
+            option.getValuesList().stream().filter(value -> option.hasArgs() && value.startsWith("-")).findFirst().ifPresent(value -> {
+                throw unknown(command, value);
+            });
             if (option.hasArg() && !option.hasArgs() && given.getOptionValues(option).length > 1) {
                 throw wrong(command, "--" + option.getLongOpt() + " is given twice");
             }

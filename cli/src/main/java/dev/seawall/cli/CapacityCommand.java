@@ -72,6 +72,6 @@ final class CapacityCommand implements Command {
             PictureFile.write(this, "plot", given.getOptionValue("plot"), CapacityPlot.of(capacities.get(0)));
         }
         out.print(format.equals("json") ? CapacityJson.of(capacities) : capacities.stream().map(CapacityText::of).collect(Collectors.joining("\n")));
-        return ExitCode.WELL;
+        return capacities.stream().allMatch(Capacity::fitsFleet) ? ExitCode.WELL : ExitCode.REFUSED;
     }
 }

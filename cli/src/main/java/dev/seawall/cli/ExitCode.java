@@ -3,7 +3,7 @@ package dev.seawall.cli;
 /** What a command tells the program that called it. */
 final class ExitCode {
     static final int WELL = 0;
-    /** A finding of severity ERROR, a refused input, or an output folder that cannot be written. */
+    /** A finding of severity ERROR, a refused input, an output folder that cannot be written, or a load that a fleet cannot carry; of {@code diff}, that the sides differ. */
     static final int REFUSED = 1;
     static final int USAGE = 2;
     /** A proof cannot run on this machine. */

@@ -6,6 +6,7 @@ import dev.seawall.cli.explain.Names;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFile;
 import dev.seawall.node.Provenance;
+import dev.seawall.units.NearestName;
 import dev.seawall.units.RefusedValue;
 import java.io.IOException;
 import java.io.PrintWriter;

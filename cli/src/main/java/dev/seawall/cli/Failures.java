@@ -2,7 +2,6 @@ package dev.seawall.cli;
 
 import dev.seawall.units.RefusedValue;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Turns whatever ends a command early into one line on standard error and an exit code; never into a stack trace. */
 final class Failures {
@@ -15,7 +14,7 @@ final class Failures {
     int tell(Throwable failure) {
         if (failure instanceof Refusal refusal) {
             if (refusal.exitCode() == ExitCode.REFUSED) {
-                Teller.human(err).tell(List.of(refusal.found()));
+                Teller.human(err).tell(refusal.found());
             } else {
                 err.println(refusal.getMessage());
             }

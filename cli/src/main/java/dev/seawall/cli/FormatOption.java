@@ -1,5 +1,6 @@
 package dev.seawall.cli;
 
+import dev.seawall.units.NearestName;
 import dev.seawall.units.RefusedValue;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;

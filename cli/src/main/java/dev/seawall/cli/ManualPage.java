@@ -13,13 +13,13 @@ final class ManualPage {
         ManualPage manual = new ManualPage();
         manual.heading("SH", "NAME").text("seawall - renders, checks and proves the environments of an API edge");
         manual.heading("SH", "SYNOPSIS").bold("./seawall").text("COMMAND [OPTION...]");
-        manual.heading("SH", "DESCRIPTION").text("From one model in Java it writes CloudFormation, Terraform JSON and the files of a node, refuses combinations that cannot work, and says why.");
+        manual.heading("SH", "DESCRIPTION").text("From one model in Java, YAML or JSON it writes CloudFormation, Terraform JSON and the files of a node, refuses combinations that cannot work, and says why.");
         manual.heading("SH", "COMMANDS");
         commands.forEach(manual::command);
         manual.heading("SH", "EXIT STATUS");
         Usage.EXITS.forEach(exit -> manual.item(exit.getKey().toString(), exit.getValue()));
         manual.heading("SH", "ENVIRONMENT").item("NO_COLOR", "Findings have no colour on a terminal either.");
-        manual.heading("SH", "SEE ALSO").text("The folder docs of the repository: options.md, rules.md, findings.md, capacity.md, deploying.md, proof.md.");
+        manual.heading("SH", "SEE ALSO").text("The folder docs of the repository: options.md, rules.md, edge-documents.md, findings.md, capacity.md, pull-requests.md, deploying.md, proof.md.");
         return manual.page.toString();
     }
 

@@ -19,6 +19,7 @@ record OutputFile(String path, Set<PosixFilePermission> mode, byte[] content) {
         PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_READ,
         PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_READ};
     private static final Set<PosixFilePermission> PLAIN = permissions("0644");
+    private static final Set<PosixFilePermission> PROGRAM = permissions("0755");
 
     static OutputFile plain(String path, byte[] content) {
         return new OutputFile(path, PLAIN, content);
@@ -26,6 +27,11 @@ record OutputFile(String path, Set<PosixFilePermission> mode, byte[] content) {
 
     static OutputFile plain(String path, String content) {
         return plain(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that is run. */
+    static OutputFile program(String path, String content) {
+        return new OutputFile(path, PROGRAM, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The permissions of a mode in octal, {@code 0644}. */

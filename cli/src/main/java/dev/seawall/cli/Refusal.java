@@ -4,19 +4,24 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Severity;
 import dev.seawall.cli.findings.Found;
 import dev.seawall.units.Place;
+import java.util.List;
 import java.util.Optional;
 
-/** Ends a command with a finding for a person and an exit code. */
+/** Ends a command with what was found, for a person, and an exit code. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
-    private final transient Found found;
+    private final transient List<Found> found;
+
+    private Refusal(int exitCode, List<Found> found) {
+        super(found.get(0).finding().toString(), null, false, false);
+        this.exitCode = exitCode;
+        this.found = List.copyOf(found);
+    }
 
     private Refusal(int exitCode, Finding finding, Optional<Place> place) {
-        super(finding.toString(), null, false, false);
-        this.exitCode = exitCode;
-        this.found = Found.refused(finding, place);
+        this(exitCode, List.of(Found.refused(finding, place)));
     }
 
     /** What was given, or where it should go, cannot be. */
@@ -27,6 +32,11 @@ final class Refusal extends RuntimeException {
     /** The same, with where the user wrote it. */
     static Refusal input(Finding finding, Optional<Place> place) {
         return new Refusal(ExitCode.REFUSED, finding, place);
+    }
+
+    /** The same, for several reasons at once. */
+    static Refusal input(List<Found> found) {
+        return new Refusal(ExitCode.REFUSED, found);
     }
 
     /** The command line says something that there is not. */
@@ -44,7 +54,7 @@ final class Refusal extends RuntimeException {
     }
 
     /** What to tell. */
-    Found found() {
+    List<Found> found() {
         return found;
     }
 }

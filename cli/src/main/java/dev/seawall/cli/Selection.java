@@ -1,6 +1,7 @@
 package dev.seawall.cli;
 
 import dev.seawall.model.Environment;
+import dev.seawall.units.NearestName;
 import dev.seawall.units.RefusedValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +11,20 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** Which of the user's environments a command is about. */
+/** Which environments a command is about: the user's program's, or those of documents. */
 final class Selection {
     private final List<String> names;
+    private final List<String> documents;
 
-    private Selection(List<String> names) {
+    private Selection(List<String> names, List<String> documents) {
         this.names = names;
+        this.documents = documents;
     }
 
     /** The options of every command that is about environments. */
     static Options options() {
-        return help().addOption(Option.builder().longOpt("env").hasArgs().argName("NAME").desc("Environments to take; all of them when left out.").get());
+        return help().addOption(Option.builder().longOpt("env").hasArgs().argName("NAME").desc("Environments to take; all of them when left out.").get())
+            .addOption(Option.builder().longOpt("edge").hasArgs().argName("FILE").desc("Documents in YAML or JSON to take environments from; the program's when left out.").get());
     }
 
     /** The option of every command. */
@@ -29,18 +33,27 @@ final class Selection {
     }
 
     static Selection of(CommandLine given) {
-        return new Selection(given.hasOption("env") ? List.of(given.getOptionValues("env")) : List.of());
+        return new Selection(values(given, "env"), values(given, "edge"));
     }
 
-    /** The chosen environments, in the order in which the user's program lists them. */
+    private static List<String> values(CommandLine given, String option) {
+        return given.hasOption(option) ? List.of(given.getOptionValues(option)) : List.of();
+    }
+
+    /** The chosen environments, in the order in which the user's program lists them, or the command line its documents. */
     List<Environment> choose(Supplier<List<Environment>> environments) {
-        Map<String, Environment> known = byName(UserCode.build(environments));
+        Map<String, Environment> known = byName(documents.isEmpty() ? UserCode.build(environments) : EdgeFiles.read(documents));
         for (String name : names) {
             if (!known.containsKey(name)) {
                 throw unknown(name, known);
             }
         }
         return known.values().stream().filter(environment -> names.isEmpty() || names.contains(environment.name().value())).toList();
+    }
+
+    /** Every environment by its name, for a command that may mean something else by the word. */
+    static Map<String, Environment> known(Supplier<List<Environment>> environments) {
+        return byName(UserCode.build(environments));
     }
 
     /** The only one that is chosen, for a command that answers about one. */

@@ -60,7 +60,7 @@ final class Teller {
             if (isForPeople() || refusal.exitCode() != ExitCode.REFUSED) {
                 throw refusal;
             }
-            tell(List.of(refusal.found()));
+            tell(refusal.found());
             return refusal.exitCode();
         }
     }

@@ -2,6 +2,7 @@ package dev.seawall.cli;
 
 import dev.seawall.check.Finding;
 import dev.seawall.check.Severity;
+import dev.seawall.document.RefusedDocument;
 import dev.seawall.model.Environment;
 import dev.seawall.units.Place;
 import dev.seawall.units.RefusedValue;
@@ -30,6 +31,10 @@ final class UserCode {
             return environments.get();
         } catch (RuntimeException | ExceptionInInitializerError | StackOverflowError failure) {
             // A constant of a class that holds a refused value arrives wrapped in an ExceptionInInitializerError.
+            Optional<RefusedDocument> document = causes(failure).filter(RefusedDocument.class::isInstance).map(RefusedDocument.class::cast).findFirst();
+            if (document.isPresent()) {
+                throw Refusal.input(EdgeFiles.found(document.get()));
+            }
             Optional<RefusedValue> refused = causes(failure).filter(RefusedValue.class::isInstance).map(RefusedValue.class::cast).findFirst();
             if (refused.isPresent()) {
                 throw Refusal.input(Finding.of(refused.get()), refused.get().culprit());

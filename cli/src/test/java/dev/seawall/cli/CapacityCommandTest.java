@@ -44,8 +44,12 @@ class CapacityCommandTest {
     }
 
     @Test
-    void aLoadBeyondTheFleetSaysWhatToRaise() {
-        assertThat(Run.of(TWO, "capacity", "--env", "prod", "--rate", "1000000").out()).contains("\nthe fleet goes from 3 to 12, too few: raise fleet.maximum to 36 or more\n");
+    void aLoadBeyondTheFleetSaysWhatToRaiseAndFails() {
+        Run run = Run.of(TWO, "capacity", "--env", "prod", "--rate", "1000000");
+
+        assertThat(run.out()).contains("\nthe fleet goes from 3 to 12, too few: raise fleet.maximum to 36 or more\n");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(Run.of(TWO, "capacity", "--env", "prod", "--rate", "50000").code()).isZero();
     }
 
     @Test

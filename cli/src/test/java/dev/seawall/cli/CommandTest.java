@@ -159,11 +159,12 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
-        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; did you mean synth?",
-        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, explain, capacity, graph, assembly, imports, prove, completion, manual; see ./seawall --help",
-        "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --out, --format; did you mean --out?",
-        "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --out, --format; did you mean --out?",
+        "                        | ERROR CommandLineKnown seawall: a command is missing, one of synth, check, diff, explain, capacity, graph, export, assembly, imports, prove, init, completion, manual; see ./seawall --help",
+        "sinth                   | ERROR CommandLineKnown seawall: sinth is none of the commands synth, check, diff, explain, capacity, graph, export, assembly, imports, prove, init, completion, manual; did you mean synth?",
+        "--env dev synth         | ERROR CommandLineKnown seawall: a command is missing before --env, one of synth, check, diff, explain, capacity, graph, export, assembly, imports, prove, init, completion, manual; see ./seawall --help",
+        "synth --ou x            | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --edge, --out, --format; did you mean --out?",
+        "synth --o=x             | ERROR CommandLineKnown seawall synth: --o is none of its options -h, --help, --env, --edge, --out, --format; did you mean --out?",
+        "synth --env dev --ou x  | ERROR CommandLineKnown seawall synth: --ou is none of its options -h, --help, --env, --edge, --out, --format; did you mean --out?",
         "synth --out             | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
         "synth --out --env dev   | ERROR CommandLineKnown seawall synth: --out needs a DIR; see ./seawall synth --help",
         "synth --out a --out=b   | ERROR CommandLineKnown seawall synth: --out is given twice; see ./seawall synth --help",
@@ -193,6 +194,7 @@ class CommandTest {
             Options:
               -h, --help       Say how to use it.
               --env NAME...    Environments to take; all of them when left out.
+              --edge FILE...   Documents in YAML or JSON to take environments from; the program's when left out.
               --out DIR        Folder to write into, dist by default; each environment replaces DIR/NAME.
               --format FORMAT  How findings are told: human, json, sarif, markdown, github; human by default.
 
@@ -203,8 +205,9 @@ class CommandTest {
                   Writes one, and tells findings as a workflow of GitHub shows them.
 
             Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
-            that cannot be written, or something that was not proved; 2 wrong usage; 3 proofs
-            cannot run here; 70 a fault of Seawall's own.
+            that cannot be written, a load that a fleet cannot carry, something that was not
+            proved, or two sides that differ; 2 wrong usage; 3 proofs cannot run here; 70 a fault
+            of Seawall's own.
             """, ""));
     }
 

@@ -9,15 +9,22 @@ import java.util.stream.Collectors;
 public final class UnsoundEnvironment extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Environment environment;
     private final transient Report report;
 
     UnsoundEnvironment(Environment environment, Report report) {
         super("environment " + environment.name() + " cannot be rendered:\n" + lines(environment, report));
+        this.environment = environment;
         this.report = report;
     }
 
     private static String lines(Environment environment, Report report) {
         return report.findings().stream().map(finding -> finding + Culprit.lines(environment, finding) + "\n").collect(Collectors.joining());
+    }
+
+    /** Which one. */
+    public Environment environment() {
+        return environment;
     }
 
     /** What the rules say. */

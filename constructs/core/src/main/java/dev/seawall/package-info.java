@@ -11,6 +11,7 @@
  * plan    the resources in AWS             Plan, AwsResource
  * cloudformation, terraform                the plan spelled in each tool's JSON; they decide nothing
  * check   the rules that read all of it    Rules, Report
+ * snapshot  the edge as reviewed files, and what differs between two   EdgeSnapshot, EdgeDifference
  * </pre>
  *
  * <p>Each stage reads the stages before it and none after, and each is a pure function. A wrong single value is refused where it is set

@@ -1,10 +1,11 @@
 package dev.seawall.cli.findings;
 
 /** JSON in ASCII, as all that the command line prints: the rest as {@code \}{@code uXXXX}, which JSON reads as the same character. */
-final class Ascii {
+public final class Ascii {
     private Ascii() {}
 
-    static String of(String json) {
+    /** The same document. */
+    public static String of(String json) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);

@@ -44,10 +44,22 @@ public record Found(String environment, Finding finding, List<Culprit> culprits,
         return "./seawall explain " + finding.rule();
     }
 
-    /** Findings before accepted ones, each as findings are sorted. */
+    /** Findings before accepted ones, each as findings are sorted; what is refused of a document in the order of its lines. */
     @Override
     public int compareTo(Found other) {
         int order = Boolean.compare(accepted.isPresent(), other.accepted.isPresent());
+        order = order != 0 ? order : ofDocument().compareTo(other.ofDocument());
+        order = order != 0 || ofDocument().isEmpty() ? order : Integer.compare(place().line(), other.place().line());
+        order = order != 0 || ofDocument().isEmpty() ? order : Integer.compare(place().column(), other.place().column());
         return order != 0 ? order : finding.compareTo(other.finding);
+    }
+
+    /** The document that was refused; empty for anything else. */
+    private String ofDocument() {
+        return environment.isEmpty() && !culprits.isEmpty() && place().isInDocument() ? place().file() : "";
+    }
+
+    private Place place() {
+        return culprits.get(0).place();
     }
 }

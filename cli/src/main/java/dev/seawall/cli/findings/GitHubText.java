@@ -26,7 +26,7 @@ final class GitHubText {
         text.append("::").append(command(found.finding().severity())).append(' ');
         if (!found.culprits().isEmpty()) {
             Culprit first = found.culprits().get(0);
-            text.append("file=").append(property(sources.name(first.place()))).append(",line=").append(first.place().line()).append(',');
+            text.append("file=").append(property(sources.name(first.place()))).append(",line=").append(first.place().line()).append(first.place().column() > 0 ? ",col=" + first.place().column() : "").append(',');
         }
         text.append("title=").append(property(found.finding().rule())).append("::")
             .append(data(found.finding().path() + ": " + found.finding().message() + "; " + found.finding().fix() + others(found) + "; " + found.explain())).append('\n');
@@ -34,7 +34,7 @@ final class GitHubText {
 
     private String others(Found found) {
         StringBuilder others = new StringBuilder();
-        found.culprits().stream().skip(1).forEach(culprit -> others.append("; see ").append(sources.name(culprit.place())).append(':').append(culprit.place().line()).append(HumanText.what(culprit)));
+        found.culprits().stream().skip(1).forEach(culprit -> others.append("; see ").append(sources.name(culprit.place())).append(culprit.place().where()).append(HumanText.what(culprit)));
         return others.toString();
     }
 

@@ -38,7 +38,7 @@ final class HumanText {
         text.append(painted(ink(found.finding().severity()), word)).append(line.substring(word.length())).append('\n');
         for (int i = 0; i < found.culprits().size(); i++) {
             Culprit culprit = found.culprits().get(i);
-            text.append("  at ").append(RefusedValue.escaped(sources.name(culprit.place()) + ":" + culprit.place().line() + what(culprit))).append('\n');
+            text.append("  at ").append(RefusedValue.escaped(sources.name(culprit.place()) + culprit.place().where() + what(culprit))).append('\n');
             boolean shownBelow = i + 1 < found.culprits().size() && found.culprits().get(i + 1).place().equals(culprit.place());
             if (!shownBelow) {
                 sources.line(culprit.place()).ifPresent(source -> text.append("     ").append(painted(DIM, source)).append('\n'));

@@ -38,6 +38,9 @@ final class JsonText {
             .put("file", sources.name(culprit.place()))
             .put("line", culprit.place().line())
             .put("said", culprit.said());
+        if (culprit.place().column() > 0) {
+            block.put("column", culprit.place().column());
+        }
         sources.line(culprit.place()).ifPresent(source -> block.put("source", source));
         return block;
     }

@@ -2,13 +2,10 @@ package dev.seawall.cli.findings;
 
 import dev.seawall.check.Culprit;
 import dev.seawall.check.Severity;
-import dev.seawall.units.RefusedValue;
 import java.util.List;
 
 /** For the readers of a pull request: how many, then one item each. What a finding quotes is text, never markup, and mentions nobody. */
 final class MarkdownText {
-    private static final String MARKUP = "\\`*_{}[]<>#|&~@$";
-
     private final Sources sources;
 
     MarkdownText(Sources sources) {
@@ -21,39 +18,21 @@ final class MarkdownText {
         for (Found one : found) {
             String word = one.accepted().isPresent() ? "ACCEPTED" : one.finding().severity().toString();
             String end = one.accepted().map(acceptance -> "until " + acceptance.until() + ": " + acceptance.reason()).orElse(one.finding().fix());
-            text.append("\n- **").append(word).append("** ").append(code(one.finding().rule())).append(" at ").append(code(one.finding().path())).append(": ")
-                .append(plain(one.finding().message() + "; " + end)).append('\n');
+            text.append("\n- **").append(word).append("** ").append(Markdown.code(one.finding().rule())).append(" at ").append(Markdown.code(one.finding().path())).append(": ")
+                .append(Markdown.plain(one.finding().message() + "; " + end)).append('\n');
             one.culprits().forEach(culprit -> append(culprit, text));
         }
         return text.toString();
     }
 
     private void append(Culprit culprit, StringBuilder text) {
-        text.append("  - ").append(code(sources.name(culprit.place()) + ":" + culprit.place().line())).append(plain(HumanText.what(culprit)));
-        sources.line(culprit.place()).ifPresent(source -> text.append(": ").append(code(source)));
+        text.append("  - ").append(Markdown.code(sources.name(culprit.place()) + culprit.place().where())).append(Markdown.plain(HumanText.what(culprit)));
+        sources.line(culprit.place()).ifPresent(source -> text.append(": ").append(Markdown.code(source)));
         text.append('\n');
     }
 
     private static String counted(List<Found> found, Severity severity, String word) {
         long count = found.stream().filter(one -> one.accepted().isEmpty() && one.finding().severity() == severity).count();
         return count + " " + word + (count == 1 ? "" : "s");
-    }
-
-    /** Each character that could begin markup as a character reference, which is never markup (CommonMark, entities). */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        RefusedValue.escaped(text).chars().forEach(c -> plain.append(MARKUP.indexOf(c) < 0 ? String.valueOf((char) c) : "&#" + c + ";"));
-        return plain.toString();
-    }
-
-    /** A code span, fenced by more backquotes than the text has in a row. */
-    private static String code(String text) {
-        String shown = RefusedValue.escaped(text);
-        String fence = "`";
-        while (shown.contains(fence)) {
-            fence += "`";
-        }
-        String space = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-        return fence + space + shown + space + fence;
     }
 }

@@ -67,6 +67,9 @@ final class SarifText {
 
     private Block physical(Culprit culprit) {
         Block region = new Block().put("startLine", culprit.place().line());
+        if (culprit.place().column() > 0) {
+            region.put("startColumn", culprit.place().column());
+        }
         sources.line(culprit.place()).ifPresent(source -> region.put("snippet", text(source)));
         return new Block().put("artifactLocation", new Block().put("uri", uri(sources.name(culprit.place())))).put("region", region);
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The source files of the user's program, as far as they are here: a class knows its package and the name of its file, and lies in or below the folder of its project.
+ * The source files of the user's program, as far as they are here: a class knows its package and the name of its file, and lies in or below the folder of its project. A document's path is known.
  *
  * <p>Looked for below the working folder, and below the folders around the classes: where Maven and Gradle keep sources, in the folder itself and in its modules.
  */
@@ -59,6 +59,9 @@ public final class Sources {
     }
 
     private Optional<Path> file(Place place) {
+        if (place.isInDocument()) {
+            return Optional.of(here.resolve(place.file()).normalize()).filter(Files::isRegularFile);
+        }
         return files.computeIfAbsent(byPackage(place), name -> roots(place).stream().map(root -> root.resolve(name)).filter(Files::isRegularFile).findFirst());
     }
 

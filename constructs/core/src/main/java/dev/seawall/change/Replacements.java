@@ -3,6 +3,9 @@ package dev.seawall.change;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Report;
 import dev.seawall.check.Severity;
+import dev.seawall.deployed.DeployedDocument;
+import dev.seawall.deployed.DeployedResource;
+import dev.seawall.deployed.Tool;
 import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,35 +28,35 @@ public final class Replacements {
         if (earlier.equals(now)) {
             return new Report(List.of());
         }
-        Optional<DeployedTemplate> before = DeployedTemplate.read(earlier);
+        Optional<DeployedDocument> before = DeployedDocument.find(earlier).filter(document -> document.tool() == Tool.CLOUD_FORMATION);
         if (before.isEmpty()) {
             return new Report(List.of(new Finding(Severity.NOTE, "EarlierTemplateReadable", "cloudformation.json",
                 "the earlier one is no template in JSON, so what this change replaces is not known", "look at cdk diff or terraform plan before you deploy")));
         }
-        DeployedTemplate after = DeployedTemplate.read(now).orElseThrow();
+        DeployedDocument after = DeployedDocument.find(now).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         before.get().resources().forEach((id, resource) ->
-            Lasting.of(resource.type()).ifPresent(kind -> findings.addAll(of(kind, id, resource, Optional.ofNullable(after.resources().get(id))))));
+            Lasting.of(resource.type()).ifPresent(lasting -> findings.addAll(of(lasting, id, resource, Optional.ofNullable(after.resources().get(id))))));
         return new Report(findings);
     }
 
-    private static List<Finding> of(Lasting kind, String id, DeployedTemplate.Resource before, Optional<DeployedTemplate.Resource> after) {
+    private static List<Finding> of(Lasting lasting, String id, DeployedResource before, Optional<DeployedResource> after) {
         if (after.isEmpty()) {
-            return kind.missed ? List.of(warning(kind, id, "is no part of the edge any more: " + kind.event + ", " + kind.outage)) : List.of();
+            return lasting.missed ? List.of(warning(lasting, id, "is no part of the edge any more: " + lasting.outage)) : List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (String property : kind.createOnly) {
-            String was = before.properties().getOrDefault(property, "none");
-            String is = after.get().properties().getOrDefault(property, "none");
+        for (String property : lasting.kind.createOnly(before.type())) {
+            String was = before.properties().getOrDefault(property, PropertyChanges.NONE).toString();
+            String is = after.get().properties().getOrDefault(property, PropertyChanges.NONE).toString();
             if (!was.equals(is)) {
-                findings.add(warning(kind, id + "." + property, "was " + RefusedValue.shown(was) + " and becomes " + RefusedValue.shown(is) + ", which AWS cannot change in place: "
-                    + kind.event + ", " + kind.outage));
+                findings.add(warning(lasting, id + "." + property, "was " + RefusedValue.shown(was) + " and becomes " + RefusedValue.shown(is) + ", which AWS cannot change in place: "
+                    + lasting.outage));
             }
         }
         return findings;
     }
 
-    private static Finding warning(Lasting kind, String path, String message) {
-        return new Finding(Severity.WARNING, kind.rule, path, message, BESIDE);
+    private static Finding warning(Lasting lasting, String path, String message) {
+        return new Finding(Severity.WARNING, lasting.rule, path, message, BESIDE);
     }
 }

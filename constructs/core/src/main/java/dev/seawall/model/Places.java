@@ -8,25 +8,41 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where the user said what a value holds: for each call of a builder the line that called, so that a finding can point at it.
+ * Where the user said what a value holds: for each call of a builder the line that called, or that of the document it was told for, so that a finding can point at it.
  *
  * <p>It is no part of what was said. Any two are equal, so records that hold one compare as if they did not, and nothing that is rendered reads it. Each is immutable and adds one name to those
  * {@code before}; the newest of a name counts. Names are paths as findings write them, below the value: {@code keepalive}, {@code override[net.core.somaxconn]}; the empty one is the value itself.
  */
 public final class Places {
     /** Of a value about which nothing was said, or not by a builder. */
-    public static final Places NONE = new Places(null, "", null, null);
+    public static final Places NONE = new Places(null, "", null, null, null);
+
+    /** The line of the document that is being told to builders; as with the stack, who calls decides. */
+    private static final ThreadLocal<Place> TELLING = new ThreadLocal<>();
 
     private final Places before;
     private final String name;
     private final StackFrame frame;
+    private final Place place;
     private final Places inner;
 
-    private Places(Places before, String name, StackFrame frame, Places inner) {
+    private Places(Places before, String name, StackFrame frame, Place place, Places inner) {
         this.before = before;
         this.name = name;
         this.frame = frame;
+        this.place = place;
         this.inner = inner;
+    }
+
+    /** Calls builders for a line of a document: what they are told was said there, not by the program that reads it. */
+    public static <T> T telling(Place line, Supplier<T> calls) {
+        Place before = TELLING.get();
+        TELLING.set(line);
+        try {
+            return calls.get();
+        } finally {
+            TELLING.set(before);
+        }
     }
 
     /**
@@ -44,22 +60,24 @@ public final class Places {
 
     /** These, and the user's line that runs now, which said all of that. */
     public Places said(String... names) {
-        StackFrame running = UserFrames.running().orElse(null);
+        Place told = TELLING.get();
+        StackFrame running = told == null ? UserFrames.running().orElse(null) : null;
         Places all = this;
         for (String one : names) {
-            all = new Places(all, one, running, null);
+            all = new Places(all, one, running, told, null);
         }
         return all;
     }
 
     /** The same, of a part that remembers its own places. */
     public Places said(String part, Places places) {
-        return new Places(this, part, UserFrames.running().orElse(null), places);
+        Place told = TELLING.get();
+        return new Places(this, part, told == null ? UserFrames.running().orElse(null) : null, told, places);
     }
 
     /** These, and those of a part, which says by itself where it was made. */
     public Places holding(String part, Places places) {
-        return new Places(this, part, null, places);
+        return new Places(this, part, null, null, places);
     }
 
     /** The line that said what stands at a path, else the one that made the nearest value around it; empty when no builder made any. */
@@ -97,7 +115,7 @@ public final class Places {
             return inner.find(below(name, path)).map(said -> said.within(name)).orElseGet(() -> line(name.equals(path)));
         } else if (covers(name, path)) {
             return line(name.equals(path) || !name.isEmpty());
-        } else if (inner != null && frame == null && covers(path, name)) {
+        } else if (inner != null && frame == null && place == null && covers(path, name)) {
             return inner.find("").map(said -> said.within(name)).orElse(null);
         }
         return covers(path, name) ? line(true) : null;
@@ -108,7 +126,10 @@ public final class Places {
     }
 
     private Said line(boolean itself) {
-        return frame == null ? null : Place.of(frame.toStackTraceElement()).map(place -> new Said(name, place, itself)).orElse(null);
+        if (place != null) {
+            return new Said(name, place, itself);
+        }
+        return frame == null ? null : Place.of(frame.toStackTraceElement()).map(line -> new Said(name, line, itself)).orElse(null);
     }
 
     private static boolean covers(String outer, String path) {

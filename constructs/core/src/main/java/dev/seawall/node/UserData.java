@@ -19,7 +19,7 @@ public record UserData(String cloudConfig, byte[] gzip) {
     /** EC2's limit, in bytes before base64 (EC2 User Guide, user data). */
     public static final int LIMIT = 16_384;
     /** What cloud-init gives a file of which nothing else is said (write_files, permissions). */
-    private static final String DEFAULT_MODE = "0644";
+    static final String DEFAULT_MODE = "0644";
 
     public UserData {
         gzip = gzip.clone();
@@ -34,6 +34,18 @@ public record UserData(String cloudConfig, byte[] gzip) {
     static UserData pack(List<NodeFile> files, List<String> start) {
         String cloudConfig = cloudConfig(files, start);
         return new UserData(cloudConfig, Gzip.pack(cloudConfig.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The files that packed user-data of an edge carries, whoever packed it and when.
+     *
+     * @param path what a refusal names, {@code ShopLaunchTemplate.UserData}
+     * @param bytes as a document carries them, after base64
+     * @return sorted
+     * @throws dev.seawall.units.RefusedValue when they are no user-data of an edge; nothing of them is kept
+     */
+    public static List<NodeFile> unpack(String path, byte[] bytes) {
+        return UnpackedUserData.files(path, bytes);
     }
 
     /** The bytes as both documents carry them. */

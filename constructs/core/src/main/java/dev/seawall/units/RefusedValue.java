@@ -41,10 +41,10 @@ public final class RefusedValue extends IllegalArgumentException {
         this.place = null;
     }
 
-    private RefusedValue(RefusedValue same, Place place) {
-        super(same.getMessage());
+    private RefusedValue(RefusedValue same, String path, Place place) {
+        super(path + same.getMessage().substring(same.path.length()));
         this.rule = same.rule;
-        this.path = same.path;
+        this.path = path;
         this.given = same.given;
         this.allowed = same.allowed;
         this.fix = same.fix;
@@ -138,7 +138,12 @@ public final class RefusedValue extends IllegalArgumentException {
 
     /** The same refusal of a value that was said elsewhere than where it was found wrong; this one when nobody knows where. */
     public RefusedValue at(Optional<Place> said) {
-        return said.isEmpty() ? this : new RefusedValue(this, said.get());
+        return said.isEmpty() ? this : new RefusedValue(this, path, said.get());
+    }
+
+    /** The same refusal of a value that does not know by itself where it stands: at a path, and at a place unless a nearer one is known. */
+    public RefusedValue in(String outer, Place around) {
+        return new RefusedValue(this, outer, place == null ? around : place);
     }
 
     /** The user's own line: the one that said the value, else the first frame that is neither Seawall's core nor the JDK's; empty when there is none. */

@@ -23,7 +23,7 @@ public record Text(String value) {
         if (!isComposed(value)) {
             throw new RefusedValue("TextComposed", "text", value, "in Unicode's composed form, NFC", "write letters with marks as one character: Terraform would compose them, and CloudFormation not");
         }
-        if (value.codePoints().anyMatch(Text::deceiving)) {
+        if (value.codePoints().anyMatch(Text::isDeceiving)) {
             throw new RefusedValue("TextVisible", "text", value, "one line of visible characters", "remove control, bidirectional and zero-width characters");
         }
         if (value.contains("{{resolve:")) {
@@ -56,7 +56,7 @@ public record Text(String value) {
     }
 
     /** Whether a character shows nothing or something else than it is. */
-    static boolean deceiving(int codePoint) {
+    public static boolean isDeceiving(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED,
                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Tells the user's own frames of a call from Seawall's and the JDK's. */
 public final class UserFrames {
-    private static final List<String> NOT_THE_USERS = List.of("dev.seawall.units.", "dev.seawall.model.", "dev.seawall.plan.", "dev.seawall.cdk.", "dev.seawall.cdktf.", "java.", "jdk.");
+    private static final List<String> NOT_THE_USERS = List.of("dev.seawall.units.", "dev.seawall.model.", "dev.seawall.plan.", "dev.seawall.document.", "dev.seawall.cdk.", "dev.seawall.cdktf.", "java.", "jdk.");
     private static final StackWalker WALKER = StackWalker.getInstance();
 
     private UserFrames() {}

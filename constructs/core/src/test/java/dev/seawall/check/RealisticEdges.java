@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Edges as teams run them, each described in a line: whatever is said about them in earnest is a false alarm. */
-final class RealisticEdges {
+public final class RealisticEdges {
     private static final Map<String, Environment> ALL = new LinkedHashMap<>();
 
     static {
@@ -45,7 +45,8 @@ final class RealisticEdges {
 
     private RealisticEdges() {}
 
-    static Map<String, Environment> all() {
+    /** Each by what it is in words. */
+    public static Map<String, Environment> all() {
         return ALL;
     }
 

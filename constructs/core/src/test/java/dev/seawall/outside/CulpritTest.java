@@ -81,6 +81,6 @@ class CulpritTest {
     /** So many lines below the caller's. */
     private static Place here(int below) {
         StackTraceElement caller = new Throwable().getStackTrace()[1];
-        return new Place(CulpritTest.class.getName(), "CulpritTest.java", caller.getLineNumber() + below);
+        return new Place(CulpritTest.class.getName(), "CulpritTest.java", caller.getLineNumber() + below, 0);
     }
 }

@@ -33,11 +33,11 @@ class ArrowsTest {
         .importPackages("dev.seawall", "dev.seawall.cli", "dev.seawall.stacks").that(new DescribedPredicate<JavaClass>("main code") {
             @Override
             public boolean test(JavaClass type) {
-                return !type.getPackageName().startsWith("dev.seawall.test");
+                return !(type.getPackageName() + ".").startsWith("dev.seawall.test.");
             }
         });
-    private static final String[] AROUND_THE_CORE = {"dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf.."};
-    private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "com.jcraft.jzlib..", "io.jstach..", "dev.seawall.."};
+    private static final String[] AROUND_THE_CORE = {"dev.seawall.document..", "dev.seawall.cli..", "dev.seawall.stacks..", "dev.seawall.cdk..", "dev.seawall.cdktf..", "dev.seawall.testing.."};
+    private static final String[] JDK_AND_JSON = {"java..", "javax..", "com.fasterxml.jackson.core..", "com.github.difflib..", "com.jcraft.jzlib..", "io.jstach..", "dev.seawall.."};
 
     @Test
     void arrowsPointOneWay() {
@@ -52,9 +52,14 @@ class ArrowsTest {
             .layer("terraform").definedBy("dev.seawall.terraform..")
             .layer("check").definedBy("dev.seawall.check..")
             .layer("change").definedBy("dev.seawall.change..")
+            .layer("deployed").definedBy("dev.seawall.deployed..")
+            .layer("facts").definedBy("dev.seawall.facts..")
+            .layer("snapshot").definedBy("dev.seawall.snapshot..")
+            .layer("testing").definedBy("dev.seawall.testing..")
             .layer("capacity").definedBy("dev.seawall.capacity..")
             .layer("picture").definedBy("dev.seawall.picture..")
             .layer("door").definedBy("dev.seawall")
+            .layer("document").definedBy("dev.seawall.document..")
             .layer("cli").definedBy("dev.seawall.cli..")
             .layer("cdk").definedBy("dev.seawall.cdk..")
             .layer("cdktf").definedBy("dev.seawall.cdktf..")
@@ -67,15 +72,23 @@ class ArrowsTest {
             .whereLayer("plan").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
             .whereLayer("cloudformation").mayOnlyAccessLayers("json", "plan", "model", "units")
             .whereLayer("terraform").mayOnlyAccessLayers("json", "plan", "model", "units")
-            .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli", "cdk", "cdktf", "change")
-            .whereLayer("change").mayOnlyAccessLayers("json", "check", "units")
-            .whereLayer("change").mayOnlyBeAccessedByLayers("door")
+            .whereLayer("check").mayOnlyBeAccessedByLayers("door", "cli", "cdk", "cdktf", "change", "snapshot", "testing")
+            .whereLayer("deployed").mayOnlyAccessLayers("json", "node", "units")
+            .whereLayer("facts").mayOnlyAccessLayers("deployed", "units")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("snapshot", "cli")
+            .whereLayer("change").mayOnlyAccessLayers("deployed", "check", "units")
+            .whereLayer("change").mayOnlyBeAccessedByLayers("door", "snapshot", "testing", "cli")
+            .whereLayer("snapshot").mayOnlyAccessLayers("door", "change", "facts", "deployed", "node", "json", "model", "units", "check")
+            .whereLayer("snapshot").mayOnlyBeAccessedByLayers("testing", "cli")
+            .whereLayer("testing").mayNotBeAccessedByAnyLayer()
             .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door", "check")
             .whereLayer("terraform").mayOnlyBeAccessedByLayers("door")
             .whereLayer("capacity").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
-            .whereLayer("capacity").mayOnlyBeAccessedByLayers("picture", "cli")
+            .whereLayer("capacity").mayOnlyBeAccessedByLayers("picture", "cli", "testing")
             .whereLayer("picture").mayOnlyAccessLayers("capacity", "derive", "model", "units")
             .whereLayer("picture").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("document").mayOnlyAccessLayers("json", "model", "units")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("stacks")
             .whereLayer("cdk").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
             .whereLayer("cdktf").mayOnlyAccessLayers("door", "check", "plan", "model", "units")
@@ -98,8 +111,32 @@ class ArrowsTest {
     }
 
     @Test
+    void onlySnapshotsCompareLinesAndReadADisk() {
+        noClasses().that().resideOutsideOfPackages("dev.seawall.snapshot..").should().dependOnClassesThat().resideInAPackage("com.github.difflib..").check(CLASSES);
+        noClasses().that().resideOutsideOfPackages(AROUND_THE_CORE).and().resideOutsideOfPackage("dev.seawall.snapshot..").should().dependOnClassesThat().resideInAPackage("java.nio.file..").check(CLASSES);
+    }
+
+    @Test
+    void theTestKitNeedsNoTestFramework() {
+        classes().that().resideInAPackage("dev.seawall.testing..").should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.assertj.core..", "dev.seawall..").check(CLASSES);
+    }
+
+    @Test
     void coreNeedsTheJdkTheJsonEncoderAndTheTemplatesRuntimeAlone() {
         classes().that().resideOutsideOfPackages(AROUND_THE_CORE).should().onlyDependOnClassesThat().resideInAnyPackage(JDK_AND_JSON).check(CLASSES);
+    }
+
+    /** Text is read before anybody asks what it means, and a form knows no layer. */
+    @Test
+    void documentsAreReadInThreeSteps() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("text").definedBy("dev.seawall.document.text")
+            .layer("form").definedBy("dev.seawall.document.form")
+            .layer("tables").definedBy("dev.seawall.document")
+            .whereLayer("text").mayNotAccessAnyLayer()
+            .whereLayer("form").mayOnlyAccessLayers("text")
+            .check(CLASSES);
+        noClasses().that().resideOutsideOfPackage("dev.seawall.document.text").should().dependOnClassesThat().resideInAPackage("org.snakeyaml..").check(CLASSES);
     }
 
     @Test

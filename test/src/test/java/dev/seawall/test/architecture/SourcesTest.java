@@ -64,7 +64,7 @@ class SourcesTest {
 
     private static TreeMap<Path, String> java() {
         TreeMap<Path, String> all = new TreeMap<>();
-        for (String module : List.of("constructs/core", "cli", "stacks", "test")) {
+        for (String module : List.of("constructs/core", "constructs/document", "kit", "cli", "stacks", "test")) {
             all.putAll(files(module + "/src", ".java"));
         }
         return all;

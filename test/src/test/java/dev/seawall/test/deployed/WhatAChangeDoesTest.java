@@ -2,7 +2,7 @@ package dev.seawall.test.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seawall.test.golden.Golden;
+import dev.seawall.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,7 @@ class WhatAChangeDoesTest {
 
     @Test
     void theTableOfTheDocumentsIsWhatHappened() {
-        Golden.assertMatches(Path.of("../docs/changes.md"), document(), getClass().getSimpleName());
+        Golden.assertMatches(Path.of("../docs/changes.md"), document());
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  * @param told the next block, when it is text; a command that only writes a file is told nothing
  */
 record Answer(Blocks.Block asked, Optional<Blocks.Block> told) {
-    private static final Pattern COMMAND = Pattern.compile("\\./seawall (capacity|graph)( [\\w./-]+)*");
+    private static final Pattern COMMAND = Pattern.compile("\\./seawall (capacity|graph|diff|export)( [\\w./-]+)*");
+
+    private static final List<String> TOLD = List.of("text", "yaml");
 
     /** Whether a line is one of these commands. */
     static boolean isAsked(String line) {
@@ -30,7 +32,7 @@ record Answer(Blocks.Block asked, Optional<Blocks.Block> told) {
         List<Blocks.Block> blocks = Blocks.all();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).language().equals("sh") && isAsked(blocks.get(i).text().strip())) {
-                boolean told = i + 1 < blocks.size() && blocks.get(i + 1).language().equals("text") && document(blocks.get(i + 1)).equals(document(blocks.get(i)));
+                boolean told = i + 1 < blocks.size() && TOLD.contains(blocks.get(i + 1).language()) && document(blocks.get(i + 1)).equals(document(blocks.get(i)));
                 answers.add(new Answer(blocks.get(i), told ? Optional.of(blocks.get(i + 1)) : Optional.empty()));
             }
         }

@@ -27,7 +27,7 @@ class BlocksOfDocumentsTest {
     /** The commands that a document may show, all of them run here but this test's own, which is only asked whether it is there and parses. */
     private static final String SYNTH = "./seawall synth";
     private static final List<String> TESTS = List.of("./test/run", "./test/run fast");
-    private static final Pattern ASKING = Pattern.compile("\\./seawall (check|explain)( [\\w-]+)*");
+    private static final Pattern ASKING = Pattern.compile("\\./seawall (check|explain)( [\\w./-]+)*");
 
     private static final Pattern FINDING = Pattern.compile("(ERROR|WARNING|NOTE) .+");
     private static final Pattern OUTPUT = Pattern.compile("dist/\\S+ .+");
@@ -37,7 +37,7 @@ class BlocksOfDocumentsTest {
 
     @Test
     void everyBlockIsOfALanguageThatIsRun() {
-        assertThat(Blocks.all()).isNotEmpty().allSatisfy(block -> assertThat(block.language()).as(block.place()).isIn("java", "sh", "text", "json", "markdown"));
+        assertThat(Blocks.all()).isNotEmpty().allSatisfy(block -> assertThat(block.language()).as(block.place()).isIn("java", "sh", "text", "json", "yaml", "markdown"));
     }
 
     @Test
@@ -91,6 +91,11 @@ class BlocksOfDocumentsTest {
                 assertThat(told).as(answer.asked().place()).isEqualTo(answer.told().get().text());
             }
         }
+    }
+
+    @Test
+    void yamlIsWhatExportPrints() {
+        assertThat(of("yaml")).isEmpty();
     }
 
     /** The paper's edge with the three mistakes that README shows. */

@@ -70,7 +70,7 @@ class DocumentsTest {
 
     private static Set<String> declared() throws IOException {
         Set<String> types = new TreeSet<>();
-        for (String module : List.of("constructs", "cli/src", "stacks/src", "test/src")) {
+        for (String module : List.of("constructs", "kit/src", "cli/src", "stacks/src", "test/src")) {
             try (Stream<Path> sources = Files.walk(TOP.resolve(module))) {
                 for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                     types.addAll(all(DECLARED, Files.readString(source)));

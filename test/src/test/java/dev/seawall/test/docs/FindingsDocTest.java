@@ -5,7 +5,7 @@ import dev.seawall.cli.findings.Format;
 import dev.seawall.cli.findings.Found;
 import dev.seawall.cli.findings.Sources;
 import dev.seawall.test.findings.Mistaken;
-import dev.seawall.test.golden.Golden;
+import dev.seawall.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +29,6 @@ class FindingsDocTest {
             text = example.matcher(text).replaceFirst(match -> Matcher.quoteReplacement(match.group(1) + printed + "```\n"));
         }
 
-        Golden.assertMatches(DOCUMENT, text, getClass().getSimpleName());
+        Golden.assertMatches(DOCUMENT, text);
     }
 }

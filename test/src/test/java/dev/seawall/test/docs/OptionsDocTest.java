@@ -2,7 +2,7 @@ package dev.seawall.test.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seawall.test.golden.Golden;
+import dev.seawall.testing.Golden;
 import dev.seawall.test.options.OptionMethods;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ class OptionsDocTest {
 
     @Test
     void theCommittedDocumentIsWhatTheJavadocSays() {
-        Golden.assertMatches(Path.of("../docs/options.md"), document(), getClass().getSimpleName());
+        Golden.assertMatches(Path.of("../docs/options.md"), document());
     }
 
     @Test

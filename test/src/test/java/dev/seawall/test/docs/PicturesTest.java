@@ -6,7 +6,7 @@ import dev.seawall.model.Environment;
 import dev.seawall.picture.CapacityPlot;
 import dev.seawall.picture.EdgeSvg;
 import dev.seawall.stacks.Environments;
-import dev.seawall.test.golden.Golden;
+import dev.seawall.testing.Golden;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +17,11 @@ class PicturesTest {
 
     @Test
     void theEdge() {
-        Golden.assertMatches(PICTURES.resolve("edge.svg"), EdgeSvg.of(PROD), getClass().getSimpleName());
+        Golden.assertMatches(PICTURES.resolve("edge.svg"), EdgeSvg.of(PROD));
     }
 
     @Test
     void itsCapacity() {
-        Golden.assertMatches(PICTURES.resolve("capacity.svg"), CapacityPlot.of(Capacity.of(PROD, Load.perSecond(50_000).build(), 3)), getClass().getSimpleName());
+        Golden.assertMatches(PICTURES.resolve("capacity.svg"), CapacityPlot.of(Capacity.of(PROD, Load.perSecond(50_000).build(), 3)));
     }
 }

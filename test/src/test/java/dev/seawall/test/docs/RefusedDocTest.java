@@ -3,7 +3,7 @@ package dev.seawall.test.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.cli.explain.Names;
-import dev.seawall.test.golden.Golden;
+import dev.seawall.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RefusedDocTest {
     @Test
     void theCommittedDocumentIsWhatTheCodeRefuses() throws IOException {
-        Golden.assertMatches(Path.of("../docs/refused.md"), RefusedDocument.text(), getClass().getSimpleName());
+        Golden.assertMatches(Path.of("../docs/refused.md"), RefusedDocument.text());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class RefusedDocument {
     private static final Path TOP = Path.of("..");
     private static final Pattern THROWN = Pattern.compile("(?:new RefusedValue|Refusal\\.(?:input|usage|cannot)|new Finding)\\((?:Severity\\.[A-Z]+, )?\"([A-Z]\\w+)\",\\s*");
-    private static final Pattern LASTING = Pattern.compile("(?s)[A-Z_]+\\(\"(\\w+Lasts)\", \"[^\"]+\", List\\.of\\([^)]*\\),\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"");
+    private static final Pattern LASTING = Pattern.compile("[A-Z_]+\\(\"(\\w+Lasts)\", ResourceKind\\.\\w+, \"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private RefusedDocument() {}
@@ -42,7 +42,7 @@ final class RefusedDocument {
 
     private static Map<String, List<String>> refusals() throws IOException {
         Map<String, List<String>> refusals = new TreeMap<>();
-        for (String module : List.of("constructs/core", "constructs/cdk", "constructs/cdktf", "cli")) {
+        for (String module : List.of("constructs/core", "constructs/document", "constructs/cdk", "constructs/cdktf", "cli")) {
             try (Stream<Path> sources = Files.walk(TOP.resolve(module + "/src/main/java"))) {
                 for (Path source : sources.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
                     read(source.getFileName().toString().replace(".java", ""), Files.readString(source), refusals);
@@ -59,7 +59,7 @@ final class RefusedDocument {
             String words = arguments.stream().skip(1).map(RefusedDocument::literals).filter(it -> !it.equals("...")).collect(Collectors.joining("; "));
             add(refusals, thrown.group(1), "`" + type + "`, at " + literals(arguments.get(0)) + ": " + words);
         }
-        LASTING.matcher(source).results().forEach(kind -> add(refusals, kind.group(1), "`" + type + "`: " + kind.group(2) + ", " + kind.group(3)
+        LASTING.matcher(source).results().forEach(kind -> add(refusals, kind.group(1), "`" + type + "`: " + kind.group(2)
             + "; a warning when a template is compared with the earlier one; keep the earlier value, or deploy another environment beside this one and move DNS to it"));
     }
 

@@ -24,8 +24,10 @@ import javax.tools.ToolProvider;
 /** Statements of a document as a class of their own, with an import for every type of ours or of java.time that they name. */
 final class Snippet extends SimpleJavaFileObject {
     private static final Path SOURCES = Path.of("../constructs/core/src/main/java");
+    /** Where a sentence about an edge begins. */
+    private static final String KIT = "import static dev.seawall.testing.EdgeAssertions.assertThatEdge;\nimport dev.seawall.testing.RuleId;\n";
     /** What a user names: the front door and the model. */
-    private static final List<String> PACKAGES = List.of("dev/seawall/model", "dev/seawall/units", "dev/seawall/check");
+    private static final List<String> PACKAGES = List.of("dev/seawall/model", "dev/seawall/units", "dev/seawall/check", "dev/seawall/snapshot");
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z][A-Za-z0-9]+\\b");
 
     private final String source;
@@ -40,7 +42,7 @@ final class Snippet extends SimpleJavaFileObject {
                 imports.add("import " + types.get(names.group()) + ";\n");
             }
         }
-        source = String.join("", imports) + "public class Snippet implements Runnable {\n @Override\n public void run() {\n" + statements + " }\n}\n";
+        source = KIT + String.join("", imports) + "public class Snippet implements Runnable {\n @Override\n public void run() {\n" + statements + " }\n}\n";
     }
 
     /** What the compiler says against it; empty when it was compiled into the folder. */

@@ -29,7 +29,9 @@ class FormatsTest {
     private static final Path TOP = Path.of("..");
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HOSTILE = "\u202e`**@all|<img src=x>`\n::error::\u001b[31m%0A";
-    private static final Found REFUSED = Found.refused(new Finding(Severity.ERROR, "TextVisible", "text[" + HOSTILE + "]", HOSTILE, HOSTILE), Optional.of(new Place("a.B", "B c,:%.java", 7)));
+    private static final Found REFUSED = Found.refused(new Finding(Severity.ERROR, "TextVisible", "text[" + HOSTILE + "]", HOSTILE, HOSTILE), Optional.of(new Place("a.B", "B c,:%.java", 7, 0)));
+
+    private static final Found OF_A_DOCUMENT = Found.refused(new Finding(Severity.ERROR, "KeyKnown", "edge", "x", "y"), Optional.of(Place.inDocument("conf/B c,:%.yaml", 7, 3)));
 
     @Test
     void jsonIsWhatThePublishedSchemaDescribes() throws IOException {
@@ -62,6 +64,15 @@ class FormatsTest {
     @EnumSource(Format.class)
     void whateverIsQuotedEveryFormatIsPlainAscii(Format format) {
         assertThat(told(format)).matches("[\\n -~]*");
+    }
+
+    @Test
+    void aPlaceInADocumentHasItsColumn() {
+        assertThat(told(Format.HUMAN)).contains("\n  at conf/B c,:%.yaml:7:3 edge\n");
+        assertThat(told(Format.GITHUB)).contains("::error file=conf/B c%2C%3A%25.yaml,line=7,col=3,title=KeyKnown::edge: x; y");
+        assertThat(told(Format.MARKDOWN)).contains("`conf/B c,:%.yaml:7:3`");
+        assertThat(told(Format.SARIF)).contains("\"startColumn\":3").contains("conf/B%20c,:%25.yaml");
+        assertThat(told(Format.JSON)).contains("\"column\":3");
     }
 
     @ParameterizedTest
@@ -109,7 +120,7 @@ class FormatsTest {
     private static String told(Format format) {
         List<Found> found = new ArrayList<>(mistaken());
         Scenarios.all().values().forEach(environment -> found.addAll(Found.of(environment, Seawall.check(environment))));
-        found.add(REFUSED);
+        found.addAll(List.of(REFUSED, OF_A_DOCUMENT));
         return format.of(found, new Sources(TOP), false);
     }
 }

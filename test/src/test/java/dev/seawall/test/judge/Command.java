@@ -49,7 +49,7 @@ public record Command(List<String> arguments, Map<String, String> environment, D
         return with(Map.of(variable, value));
     }
 
-    Command with(Map<String, String> variables) {
+    public Command with(Map<String, String> variables) {
         var added = new LinkedHashMap<>(environment);
         added.putAll(variables);
         return new Command(arguments, added, limit);

@@ -21,7 +21,7 @@ public final class Installed {
     }
 
     /** The folder that an installer made; fails with the installer's own words when it did not run yet. */
-    static Path where(String installer, String... arguments) {
+    public static Path where(String installer, String... arguments) {
         var question = new ArrayList<>(List.of(file(installer).toString(), "where"));
         question.addAll(List.of(arguments));
         return PLACES.computeIfAbsent(question, Installed::ask);

@@ -48,7 +48,7 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /** What the tools of AWS read: where the API is, a key that it takes, and nothing of the user's own. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return variables;
     }
 

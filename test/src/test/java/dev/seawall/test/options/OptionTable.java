@@ -46,8 +46,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The rows, layer by layer. A default is a literal here, so that a changed one is seen. */
-final class OptionTable {
+public final class OptionTable {
     private OptionTable() {}
+
+    /** An environment for each option that says it. */
+    public static Stream<Environment> environments() {
+        return rows().stream().map(Row::withChanged);
+    }
 
     static List<Row> rows() {
         return Stream.of(edge(), environment(), network(), balancer(), healthCheck(), listeners(), fleet(), storage(), kernel(), nginx(), routes(), upstreams(), firewall(), boot(), watch())

@@ -2,6 +2,7 @@ package dev.seawall.test.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seawall.test.judge.Beside;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -20,14 +21,14 @@ class NodeFailsClosedTest {
     private static final int MACHINES = 4;
     private static final Semaphore BOOTING = new Semaphore(2);
 
-    private static Boots<Defect, Seen> boots;
+    private static Beside<Defect, Seen> boots;
 
     /** How a broken boot ended, and what was seen until two minutes later. */
     private record Seen(Machine.Outcome outcome, String reason, List<String> accepted, List<String> completed) {}
 
     @BeforeAll
     static void boot() {
-        boots = new Boots<>(Defect.class, MACHINES, NodeFailsClosedTest::boot);
+        boots = new Beside<>(Defect.class, MACHINES, NodeFailsClosedTest::boot);
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package dev.seawall.test.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seawall.test.judge.Beside;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("judge")
 @Tag("machines")
 class PowerCutTest {
-    private static Boots<Instant, Seen> boots;
+    private static Beside<Instant, Seen> boots;
 
     /** When the power fails: as soon as a line of the machine's shell succeeds. */
     enum Instant {
@@ -41,7 +42,7 @@ class PowerCutTest {
 
     @BeforeAll
     static void boot() {
-        boots = new Boots<>(Instant.class, 2, PowerCutTest::cutAt);
+        boots = new Beside<>(Instant.class, 2, PowerCutTest::cutAt);
     }
 
     @AfterAll
