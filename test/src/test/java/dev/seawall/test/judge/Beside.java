@@ -1,13 +1,14 @@
 package dev.seawall.test.judge;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Long work beside each other, one piece for each constant of an enum; a test waits for its own. */
+/** Long work beside each other, one piece for each of some constants of an enum; a test waits for its own. */
 public final class Beside<K extends Enum<K>, S> implements AutoCloseable {
     private final ExecutorService lanes;
     private final Map<K, Future<S>> seen;
@@ -19,10 +20,10 @@ public final class Beside<K extends Enum<K>, S> implements AutoCloseable {
     }
 
     /** Begins, with so many at once. */
-    public Beside(Class<K> constants, int atOnce, Work<K, S> work) {
+    public Beside(Set<K> constants, int atOnce, Work<K, S> work) {
         lanes = Executors.newFixedThreadPool(atOnce);
-        seen = new EnumMap<>(constants);
-        for (K constant : constants.getEnumConstants()) {
+        seen = new ConcurrentHashMap<>();
+        for (K constant : constants) {
             seen.put(constant, lanes.submit(() -> work.of(constant)));
         }
     }

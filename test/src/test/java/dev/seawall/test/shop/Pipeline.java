@@ -27,6 +27,11 @@ enum Pipeline {
         return name().endsWith("_COMMITTED");
     }
 
+    /** Whether its scripts post the comment. */
+    boolean postsItself() {
+        return !name().startsWith("ATLANTIS_");
+    }
+
     /** The scripts by job, in the order of the file, as the host would hand them to a shell. */
     Map<String, List<Step>> jobs(Host host) {
         Map<String, Object> document = YamlFile.read("../docs/pipelines/" + file);

@@ -3,7 +3,9 @@ package dev.seawall.test.vm;
 import dev.seawall.model.Environment;
 import dev.seawall.model.boot.Boot;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -59,6 +61,11 @@ enum Defect {
 
     Defect(String reason, Supplier<Environment> environment, Consumer<Machine> before) {
         this(reason, environment, Map.of(), before);
+    }
+
+    /** One of the firewall, one of the store, one of what the network gives, and one of NGINX. */
+    static Set<Defect> ofEachStage() {
+        return EnumSet.of(FIREWALL_FILE_UNREADABLE, STORE_ABSENT, SECRET_DENIED, UPSTREAM_WITHOUT_ADDRESS);
     }
 
     /** Words that the console must have. */

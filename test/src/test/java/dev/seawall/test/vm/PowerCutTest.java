@@ -3,6 +3,7 @@ package dev.seawall.test.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.test.judge.Beside;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,7 @@ class PowerCutTest {
 
     @BeforeAll
     static void boot() {
-        boots = new Beside<>(Instant.class, 2, PowerCutTest::cutAt);
+        boots = new Beside<>(EnumSet.allOf(Instant.class), 2, PowerCutTest::cutAt);
     }
 
     @AfterAll
