@@ -45,6 +45,27 @@ class DiffCommandTest {
         }
     }
 
+    @Test
+    void aTemplateInYamlIsASideHoweverItWasFetched() throws IOException {
+        String yaml = "# JSON is YAML, but for this line\n" + Seawall.cloudFormation(PROD);
+        Path plain = Files.writeString(folder.resolve("template.yaml"), yaml);
+        Path fetched = Files.writeString(folder.resolve("fetched.json"), "{\"TemplateBody\": \"" + yaml.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}");
+
+        assertThat(diff(plain.toString(), "prod")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
+        assertThat(diff(fetched.toString(), "prod")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
+        assertThat(diff(plain.toString(), "moved").out()).startsWith("VPC 10.20.0.0/16 -> 10.30.0.0/16, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Resources: &a {b: *a}", "Resources: {a: !Ref b}", "Resources: [", "Resources: {}\n---\nResources: {}"})
+    void yamlThatIsNoTemplateIsRefusedInALine(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("stack.txt"), yaml);
+
+        assertThat(diff(file.toString(), "prod").err()).startsWith("ERROR DocumentReadable ").hasLineCount(1);
+        Files.writeString(file, "Resources: " + "[".repeat(100_000));
+        assertThat(diff(file.toString(), "prod").err()).startsWith("ERROR DocumentReadable ").hasLineCount(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yaml", "json"})
     void aDocumentThatSaysAnEdgeIsASide(String format) throws IOException {

@@ -1,6 +1,7 @@
 package dev.seawall.cli.diff;
 
 import dev.seawall.document.EdgeDocument;
+import dev.seawall.document.TemplateText;
 import dev.seawall.json.JsonTree;
 import dev.seawall.model.Environment;
 import dev.seawall.snapshot.EdgeSnapshot;
@@ -25,8 +26,7 @@ import java.util.regex.Pattern;
  * @param here folder that paths begin at
  */
 public record Side(Supplier<Map<String, Environment>> environments, Path here) {
-    /** More a document of an edge may not have. */
-    private static final long MOST_SAID = 1 << 20;
+    private static final long LARGEST = 16 << 20;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     /**
@@ -82,23 +82,26 @@ public record Side(Supplier<Map<String, Environment>> environments, Path here) {
         if (!files.containsKey("")) {
             return EdgeSnapshot.ofFiles(word, files);
         }
-        String text = files.get("");
-        return isSaid(word, text) ? EdgeSnapshot.of(EdgeDocument.read(word, text.getBytes(StandardCharsets.UTF_8))) : EdgeSnapshot.ofDocument(word, text);
+        return document(word, files.get("")).orElseGet(() -> EdgeSnapshot.ofDocument(word, files.get("")));
     }
 
-    /** A template, a configuration, or what a user says in YAML or JSON. */
     private static EdgeSnapshot document(String word, Path file) {
         try {
-            String start = word.endsWith(".json") && Files.size(file) <= MOST_SAID ? Files.readString(file) : "";
-            return isSaid(word, start) ? EdgeSnapshot.of(EdgeDocument.read(file)) : EdgeSnapshot.ofDocument(file);
+            return (Files.size(file) <= LARGEST ? document(word, Files.readString(file)) : Optional.<EdgeSnapshot>empty()).orElseGet(() -> EdgeSnapshot.ofDocument(file));
         } catch (IOException unreadable) {
             // in words, by whoever reads documents of a tool
             return EdgeSnapshot.ofDocument(file);
         }
     }
 
-    private static boolean isSaid(String word, String text) {
-        return word.endsWith(".yaml") || word.endsWith(".yml") || word.endsWith(".json") && JsonTree.read(text).orElse("") instanceof Map<?, ?> document && document.containsKey("edge");
+    /** What a user says in YAML or JSON, and a template in YAML; empty for a document of a tool in JSON. */
+    private static Optional<EdgeSnapshot> document(String word, String text) {
+        Optional<String> template = TemplateText.json(text);
+        if (template.isPresent()) {
+            return Optional.of(EdgeSnapshot.ofDocument(word, template.get()));
+        }
+        boolean said = word.endsWith(".yaml") || word.endsWith(".yml") || word.endsWith(".json") && JsonTree.read(text).orElse("") instanceof Map<?, ?> document && document.containsKey("edge");
+        return said ? Optional.of(EdgeSnapshot.of(EdgeDocument.read(word, text.getBytes(StandardCharsets.UTF_8)))) : Optional.empty();
     }
 
     private Optional<Path> path(String word) {

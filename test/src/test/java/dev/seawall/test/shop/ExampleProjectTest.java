@@ -76,11 +76,14 @@ class ExampleProjectTest {
     @Test
     @Order(6)
     void itsAppsRunUnderTheCommandLinesOfCdkAndCdktf() {
-        Verdict cdk = NodePackages.cdk(shop.folder(), List.of("synth", "shop-prod", "--quiet"));
+        Verdict cdk = NodePackages.cdk(shop.folder(), List.of("synth", "shop-prod"));
         Verdict cdktf = NodePackages.cdktf("cdktf", shop.folder(), List.of("synth"));
 
         assertThat(cdk.accepted()).as(cdk.output()).isTrue();
         assertThat(cdktf.accepted()).as(cdktf.output()).isTrue();
         assertThat(shop.sh("./seawall diff dist/prod cdk.out/shop-prod.template.json; ./seawall diff dist/prod cdktf.out/stacks/shop-prod/cdk.tf.json")).isEqualTo("nothing differs\nnothing differs\n");
+        // the YAML that the command line prints is what it sends, and what a stack then has
+        shop.write("deployed.txt", cdk.output().substring(cdk.output().indexOf("Resources:")));
+        assertThat(shop.sh("./seawall diff deployed.txt prod")).isEqualTo("nothing differs\n");
     }
 }
