@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** A Maven repository that is thrown away, with what this build has downloaded and with our artifacts, installed from this checkout's sources; made once. */
 final class ScratchRepository {
     private static final Duration BUILD = Duration.ofMinutes(10);
-    private static final List<String> SOURCES = List.of("pom.xml", "constructs", "cli", "kit", "stacks", "test", "templates", "docs", "examples");
+    private static final List<String> SOURCES = List.of("pom.xml", "constructs", "archetype", "cli", "kit", "stacks", "test", "templates", "docs", "examples");
+    /** The version that documents name. */
+    static final String ARCHETYPES = "org.apache.maven.plugins:maven-archetype-plugin:3.4.1:";
     private static ScratchRepository only;
 
     private final Path home;
@@ -48,6 +50,8 @@ final class ScratchRepository {
             // beside the original: hard links cost neither time nor space
             Path home = Files.createTempDirectory(local.getParent(), "seawall-scratch");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> run(Command.of("rm", "-rf", home.toString()))));
+            // into the user's own repository, once: what this build does not need and the tests of projects do
+            run(Command.of("mvn", "-q", "-B", ARCHETYPES + "help", "org.apache.maven.plugins:maven-install-plugin:3.1.4:help").within(BUILD));
             run(Command.of("cp", "-al", local.toString(), home.resolve("repository").toString()).within(BUILD));
             run(Command.of("rm", "-rf", home.resolve("repository/dev/seawall").toString()));
             ScratchRepository made = new ScratchRepository(home);
@@ -65,7 +69,7 @@ final class ScratchRepository {
             copy(checkout.resolve(source), copy.resolve(source));
         }
         List<String> words = List.of("mvn", "-q", "-B", "-f", copy.toString(), "-Dmaven.test.skip=true", "-Dmaven.repo.local=" + home.resolve("repository"), "-pl",
-            "cli,constructs/cdk,constructs/cdktf,kit", "-am", "install");
+            "archetype,cli,constructs/cdk,constructs/cdktf,kit", "-am", "install");
         run(Command.of(words).within(BUILD));
     }
 
