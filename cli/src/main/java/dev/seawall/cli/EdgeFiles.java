@@ -55,7 +55,8 @@ final class EdgeFiles {
     }
 
     private static Found twice(Environment environment, String first) {
-        RefusedValue twice = new RefusedValue("EnvironmentNamesDistinct", "environment", environment.name(), "given once: " + first + " has it already, and each has a folder of its name", "rename one of the two");
+        RefusedValue twice = new RefusedValue("EnvironmentNamesDistinct", "environment", environment.name(), "given once: " + first + " has it already, and each has a folder of its name",
+            "rename one of the two");
         return Found.refused(Finding.of(twice), environment.places().find("environment.name").map(said -> said.place()));
     }
 }

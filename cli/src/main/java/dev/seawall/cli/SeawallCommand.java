@@ -17,7 +17,8 @@ import org.apache.commons.cli.CommandLine;
  * {@code seawall}: renders and checks environments.
  *
  * <p>A program of a user's own is {@code System.exit(SeawallCommand.run(Environments::all, args))}. Exit codes: 0 well; 1 a finding of severity ERROR, an input that was refused, an output
- * folder that cannot be written, a load that a fleet cannot carry or something that was not proved; 2 wrong usage; 3 proofs cannot run here; 70 a fault of Seawall's own. What it prints is ASCII and the same in every locale, time zone and encoding.
+ * folder that cannot be written, a load that a fleet cannot carry or something that was not proved; 2 wrong usage; 3 proofs cannot run here; 70 a fault of Seawall's own. What it
+ * prints is ASCII and the same in every locale, time zone and encoding.
  */
 public final class SeawallCommand {
     private static final String NAME = "seawall";
@@ -47,8 +48,8 @@ public final class SeawallCommand {
     }
 
     private static List<Command> commands(Supplier<List<Environment>> environments, PrintWriter out, PrintWriter err) {
-        List<Command> commands = new ArrayList<>(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new DiffCommand(environments, out, err), new ExplainCommand(environments, out),
-            new CapacityCommand(environments, out, err), new GraphCommand(environments, out, err), new ExportCommand(environments, out), new AssemblyCommand(environments, System.getenv(), err),
+        List<Command> commands = new ArrayList<>(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new DiffCommand(environments, out, err),
+            new ExplainCommand(environments, out), new CapacityCommand(environments, out, err), new GraphCommand(environments, out, err), new ExportCommand(environments, out), new AssemblyCommand(environments, System.getenv(), err),
             new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err), new InitCommand(out)));
         commands.add(new CompletionCommand(commands, out));
         commands.add(new ManualCommand(commands, out));

@@ -19,7 +19,8 @@ final class DiffGitHub {
                 }
             }
         }
-        difference.findings().stream().filter(line -> line.startsWith("+ ")).forEach(line -> command(text, line.startsWith("+ NOTE") ? "notice" : "warning", title + "a finding more", line.substring(2)));
+        difference.findings().stream().filter(line -> line.startsWith("+ "))
+            .forEach(line -> command(text, line.startsWith("+ NOTE") ? "notice" : "warning", title + "a finding more", line.substring(2)));
         difference.remarks().forEach(remark -> command(text, "notice", title + "not compared", remark));
         return text.toString();
     }

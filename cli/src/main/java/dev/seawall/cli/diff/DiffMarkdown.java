@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * For the readers of a pull request: the headline, what it means, and the rest folded. A comment of GitHub's ends at 65,536 characters; what does not fit below 60,000 is counted, never cut within a line.
+ * For the readers of a pull request: the headline, what it means, and the rest folded. A comment of GitHub's ends at 65,536 characters; what does not fit below 60,000 is counted, never cut within
+ * a line.
  */
 final class DiffMarkdown {
     private static final int LONGEST_COMMENT = 60_000;

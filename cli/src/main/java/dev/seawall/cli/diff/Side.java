@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What a word of the command line means: the name of an environment; a folder (a golden, one that synth wrote, {@code cdk.out}, {@code cdktf.out}); a document of either tool, or one that {@code --edge} takes;
- * {@code REVISION:PATH} of git; or a revision alone, for what the other side is called there.
+ * What a word of the command line means: the name of an environment; a folder (a golden, one that synth wrote, {@code cdk.out}, {@code cdktf.out}); a document of either tool, or one that
+ * {@code --edge} takes; {@code REVISION:PATH} of git; or a revision alone, for what the other side is called there.
  *
  * @param environments by name, built when the first word that may be one is looked at
  * @param here folder that paths begin at
@@ -65,17 +65,20 @@ public record Side(Supplier<Map<String, Environment>> environments, Path here) {
     /** Where a revision has what the other side is called. */
     private String there(Git git, String revision, String other) {
         if (environment(other).isEmpty()) {
-            return Optional.of(other).filter(path -> !path.startsWith("/") && !path.contains(":")).map(path -> "./" + path).orElseThrow(() -> unplaced(revision, "no place for " + RefusedValue.shown(other)));
+            return Optional.of(other).filter(path -> !path.startsWith("/") && !path.contains(":")).map(path -> "./" + path)
+                .orElseThrow(() -> unplaced(revision, "no place for " + RefusedValue.shown(other)));
         }
         List<String> folders = git.foldersOf(revision, other);
         if (folders.size() != 1) {
-            throw unplaced(revision, folders.isEmpty() ? "without a folder " + other + " that holds an edge" : "with " + folders.size() + " folders " + other + ", " + String.join(" and ", folders.subList(0, 2)));
+            throw unplaced(revision, folders.isEmpty() ? "without a folder " + other + " that holds an edge"
+                : "with " + folders.size() + " folders " + other + ", " + String.join(" and ", folders.subList(0, 2)));
         }
         return folders.get(0);
     }
 
     private static RefusedValue unplaced(String revision, String given) {
-        return new RefusedValue("SideKnown", RefusedValue.shown(revision), given, "a revision with one such folder", "name it, ./seawall diff " + RefusedValue.shown(revision) + ":test/goldens/prod prod");
+        return new RefusedValue("SideKnown", RefusedValue.shown(revision), given, "a revision with one such folder",
+            "name it, ./seawall diff " + RefusedValue.shown(revision) + ":test/goldens/prod prod");
     }
 
     private static EdgeSnapshot files(String word, SortedMap<String, String> files) {

@@ -41,7 +41,12 @@ final class ScratchRepository {
 
     /** What Maven is told in every run: ask nobody, and use this repository. */
     List<String> options() {
-        return List.of("-o", "-Dmaven.repo.local=" + home.resolve("repository"));
+        return List.of("-o", "-Dmaven.repo.local=" + local());
+    }
+
+    /** Where its artifacts lie. */
+    Path local() {
+        return home.resolve("repository");
     }
 
     private static ScratchRepository make() {
@@ -68,7 +73,7 @@ final class ScratchRepository {
         for (String source : SOURCES) {
             copy(checkout.resolve(source), copy.resolve(source));
         }
-        List<String> words = List.of("mvn", "-q", "-B", "-f", copy.toString(), "-Dmaven.test.skip=true", "-Dmaven.repo.local=" + home.resolve("repository"), "-pl",
+        List<String> words = List.of("mvn", "-q", "-B", "-f", copy.toString(), "-Dmaven.test.skip=true", "-Dmaven.repo.local=" + local(), "-pl",
             "archetype,cli,constructs/cdk,constructs/cdktf,kit", "-am", "install");
         run(Command.of(words).within(BUILD));
     }
