@@ -64,7 +64,7 @@ class LauncherTest {
     }
 
     private static Path checkout(Path to) throws IOException {
-        for (String part : List.of("pom.xml", "seawall", "tools.sh", "docs", "constructs", "cli", "stacks", "templates", "test/pom.xml")) {
+        for (String part : List.of("pom.xml", "seawall", "tools.sh", "docs", "constructs", "cli", "stacks", "templates", "examples", "kit/pom.xml", "archetype/pom.xml", "test/pom.xml")) {
             try (Stream<Path> paths = Files.walk(TOP.resolve(part))) {
                 for (Path path : paths.filter(path -> Files.isRegularFile(path) && !TOP.relativize(path).toString().contains("target/")).toList()) {
                     Path copy = to.resolve(TOP.relativize(path));

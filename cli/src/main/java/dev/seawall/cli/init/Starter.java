@@ -50,8 +50,9 @@ public final class Starter {
         return text.replace("com.example.shop", "com.example." + javaPackage).replace("com/example/shop", "com/example/" + javaPackage).replace("shop", name.value());
     }
 
+    /** A jar leaves out a file of the name .gitignore, so the build calls it otherwise. */
     private static String read(String path) {
-        try (InputStream file = Starter.class.getResourceAsStream(path)) {
+        try (InputStream file = Starter.class.getResourceAsStream(path.equals(".gitignore") ? "gitignore" : path)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -2,7 +2,6 @@ package dev.seawall.test.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seawall.stacks.Main;
 import dev.seawall.test.judge.Command;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ class MadeProjectTest {
         Files.createDirectory(byInit.getParent());
         Files.createDirectory(byArchetype.getParent());
 
-        run(List.of("java", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "init", byInit.toString()));
+        UsersProject.example().sh("./seawall init " + byInit);
         List<String> generate = new ArrayList<>(List.of("env", "-C", byArchetype.getParent().toString(), "mvn", "-q", "-B", ScratchRepository.ARCHETYPES + "generate", "-DarchetypeCatalog=local",
             "-DarchetypeGroupId=dev.seawall", "-DarchetypeArtifactId=seawall-archetype", "-DarchetypeVersion=0.1.0-SNAPSHOT", "-DartifactId=api-edge", "-Dpackage=com.example.apiedge"));
         generate.addAll(ScratchRepository.get().options());
