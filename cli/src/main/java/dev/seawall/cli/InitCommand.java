@@ -1,5 +1,6 @@
 package dev.seawall.cli;
 
+import dev.seawall.UnsoundEnvironment;
 import dev.seawall.cli.init.Goldens;
 import dev.seawall.cli.init.Starter;
 import dev.seawall.units.Name;
@@ -20,9 +21,11 @@ import org.apache.commons.cli.Options;
 /** {@code seawall init DIR}: a Maven project with three environments of an edge, its snapshot test and goldens, whole or not at all. */
 final class InitCommand implements Command {
     private final PrintWriter out;
+    private final PrintWriter err;
 
-    InitCommand(PrintWriter out) {
+    InitCommand(PrintWriter out, PrintWriter err) {
         this.out = out;
+        this.err = err;
     }
 
     @Override
@@ -61,6 +64,11 @@ final class InitCommand implements Command {
         try {
             boolean goldens = write(folder, starter);
             out.printf("wrote %s: run mvn test%s and ./seawall synth there%n", EarlierTree.shown(folder), goldens ? "" : " -Dgolden.update (this Java has no compiler, so no golden was made)");
+        } catch (RefusedValue refused) {
+            throw refusedName(refused.given(), refused);
+        } catch (UnsoundEnvironment unsound) {
+            Teller.human(err).tell(new Findings(List.of(new Findings.Checked(unsound.environment(), unsound.report()))).urgent());
+            return ExitCode.USAGE;
         } catch (IOException failure) {
             throw WriteFailure.ofFile(folder, failure);
         }
@@ -72,8 +80,12 @@ final class InitCommand implements Command {
         try {
             return Name.of(name);
         } catch (RefusedValue refused) {
-            throw Refusal.usage(refused.rule(), "seawall init --name", RefusedValue.shown(name) + " is not " + refused.allowed(), "choose a name for the edge with --name");
+            throw refusedName(RefusedValue.shown(name), refused);
         }
+    }
+
+    private static Refusal refusedName(String name, RefusedValue refused) {
+        return Refusal.usage(refused.rule(), "seawall init --name", name + " is not " + refused.allowed(), "choose a name for the edge with --name");
     }
 
     private static void requireFree(Path folder) {

@@ -50,7 +50,7 @@ public final class SeawallCommand {
     private static List<Command> commands(Supplier<List<Environment>> environments, PrintWriter out, PrintWriter err) {
         List<Command> commands = new ArrayList<>(List.of(new SynthCommand(environments, out, err), new CheckCommand(environments, out, err), new DiffCommand(environments, out, err),
             new ExplainCommand(environments, out), new CapacityCommand(environments, out, err), new GraphCommand(environments, out, err), new ExportCommand(environments, out), new AssemblyCommand(environments, System.getenv(), err),
-            new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err), new InitCommand(out)));
+            new ImportsCommand(environments, System.in, out), new ProveCommand(environments, System.getenv(), out, err), new InitCommand(out, err)));
         commands.add(new CompletionCommand(commands, out));
         commands.add(new ManualCommand(commands, out));
         return commands;

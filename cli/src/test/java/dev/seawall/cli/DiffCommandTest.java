@@ -93,6 +93,14 @@ class DiffCommandTest {
     }
 
     @Test
+    void aFoldersNameIsNoMarkupOfAComment() throws IOException {
+        CommandRun.of(() -> List.of(PROD, MOVED), "synth", "--out", folder.resolve("dist").toString());
+        Files.move(folder.resolve("dist/prod"), folder.resolve("dist/<b>[a](b)"));
+
+        assertThat(diff(folder.resolve("dist").toString(), folder.resolve("dist").toString(), "--format", "markdown").out()).doesNotContain("<b>", "[a]");
+    }
+
+    @Test
     void aRevisionOfGitIsASide() throws Exception {
         CommandRun.of(() -> List.of(PROD), "synth", "--out", folder.resolve("dist").toString());
         git("init", "-q");

@@ -73,6 +73,7 @@ class InitCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "init                       | ERROR CommandLineKnown seawall init: one DIR is wanted; name the folder that the project gets, ./seawall init ../shop",
+        "init sg                    | ERROR EdgeNameNoGroupId seawall init --name: sg is not a name that a security group may begin with (EC2: not sg-); choose a name for the edge with --name",
         "init a b                   | ERROR CommandLineKnown seawall init: one DIR is wanted; name the folder that the project gets, ./seawall init ../shop",
         "init a --name Shop         | ERROR NamePlain seawall init --name: Shop is not a lower-case letter followed by at most 30 of a-z, 0-9 and '-', not ending in '-'; choose a name for the edge with --name",
         "init /                     | ERROR CommandLineKnown seawall init DIR: / lies in no folder; make its folder first, or name another",

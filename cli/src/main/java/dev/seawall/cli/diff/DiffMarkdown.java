@@ -33,7 +33,7 @@ final class DiffMarkdown {
     }
 
     String text() {
-        text.append("### Seawall: ").append(title).append(Markdown.plain(cut(difference.headline()))).append('\n');
+        text.append("### Seawall: ").append(Markdown.plain(title)).append(Markdown.plain(cut(difference.headline()))).append('\n');
         List<String> meaning = new ArrayList<>();
         for (FactChange fact : difference.facts()) {
             meaning.add("| " + fact.topic() + " | " + Markdown.plain(cut(fact.key())) + " | " + Markdown.plain(cut(fact.was())) + " | " + Markdown.plain(cut(fact.is())) + " |");

@@ -85,26 +85,26 @@ public record Side(Supplier<Map<String, Environment>> environments, Path here) {
         if (!files.containsKey("")) {
             return EdgeSnapshot.ofFiles(word, files);
         }
-        return document(word, files.get("")).orElseGet(() -> EdgeSnapshot.ofDocument(word, files.get("")));
+        return document(word, files.get(""));
     }
 
     private static EdgeSnapshot document(String word, Path file) {
         try {
-            return (Files.size(file) <= LARGEST ? document(word, Files.readString(file)) : Optional.<EdgeSnapshot>empty()).orElseGet(() -> EdgeSnapshot.ofDocument(file));
+            return Files.size(file) <= LARGEST ? document(word, Files.readString(file)) : EdgeSnapshot.ofDocument(file);
         } catch (IOException unreadable) {
             // in words, by whoever reads documents of a tool
             return EdgeSnapshot.ofDocument(file);
         }
     }
 
-    /** What a user says in YAML or JSON, and a template in YAML; empty for a document of a tool in JSON. */
-    private static Optional<EdgeSnapshot> document(String word, String text) {
+    /** A template in YAML, what a user says in YAML or JSON, or a document of a tool in JSON. */
+    private static EdgeSnapshot document(String word, String text) {
         Optional<String> template = TemplateText.json(text);
         if (template.isPresent()) {
-            return Optional.of(EdgeSnapshot.ofDocument(word, template.get()));
+            return EdgeSnapshot.ofDocument(word, template.get());
         }
         boolean said = word.endsWith(".yaml") || word.endsWith(".yml") || word.endsWith(".json") && JsonTree.read(text).orElse("") instanceof Map<?, ?> document && document.containsKey("edge");
-        return said ? Optional.of(EdgeSnapshot.of(EdgeDocument.read(word, text.getBytes(StandardCharsets.UTF_8)))) : Optional.empty();
+        return said ? EdgeSnapshot.of(EdgeDocument.read(word, text.getBytes(StandardCharsets.UTF_8))) : EdgeSnapshot.ofDocument(word, text);
     }
 
     private Optional<Path> path(String word) {

@@ -2,7 +2,9 @@ package dev.seawall.cli.init;
 
 import dev.seawall.model.Environment;
 import dev.seawall.snapshot.EdgeSnapshot;
+import dev.seawall.units.RefusedValue;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,6 +28,8 @@ public final class Goldens {
      * @param project its folder, written
      * @param starter what wrote it
      * @param classes an empty folder for what is compiled
+     * @throws RefusedValue when an edge may not have the name
+     * @throws dev.seawall.UnsoundEnvironment when a rule refuses an edge of that name
      */
     public static Map<String, String> of(Path project, Starter starter, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -54,6 +58,8 @@ public final class Goldens {
             Method all = loader.loadClass(name).getDeclaredMethod("all");
             all.setAccessible(true);
             return ((List<?>) all.invoke(null)).stream().map(Environment.class::cast).toList();
+        } catch (InvocationTargetException said) {
+            throw said.getCause() instanceof RefusedValue refused ? refused : new IllegalStateException(said.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A type of resource that documents of an edge have, and what cannot be changed of one that is there.
  *
  * <p>For CloudFormation AWS's resource schemas say it ({@code createOnlyProperties}, {@code conditionalCreateOnlyProperties}), and a test compares; of an Auto Scaling group the conditional ones are
- * left out, because with the update policy of an edge they roll its nodes. For Terraform the provider's documentation says it (arguments that force a new resource).
+ * left out, because with the update policy of an edge they roll its nodes. For Terraform they are the arguments that force a new resource, written
+ * down by hand: no schema of the provider says it, and only the changes of {@code docs/changes.md} were compared with what it does.
  */
 enum ResourceKind {
     VPC("AWS::EC2::VPC", "CidrBlock InstanceTenancy Ipv4IpamPoolId Ipv4NetmaskLength VpcEncryptionControl", "aws_vpc", "cidr_block instance_tenancy ipv4_ipam_pool_id ipv4_netmask_length", ""),
