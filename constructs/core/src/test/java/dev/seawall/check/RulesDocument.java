@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code docs/rules.md}: what the Javadoc of each rule says, what it prints on the edge of its tests, and how to accept it. */
-final class RulesDocument {
-    private static final Path SOURCES = Path.of("src/main/java/dev/seawall/check/rules");
+public final class RulesDocument {
+    private static final String RULES = "dev/seawall/check/rules";
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*public final class");
     private static final Pattern SEVERITY = Pattern.compile("findings\\.accept\\((error|warning|note)\\(");
     private static final Map<String, String> OTHER_EXAMPLES = Map.of(
@@ -23,25 +23,30 @@ final class RulesDocument {
 
     private RulesDocument() {}
 
-    static String text() throws IOException {
+    /**
+     * All of it.
+     *
+     * @param sources the core's {@code src/main/java}
+     */
+    public static String text(Path sources) throws IOException {
         StringBuilder text = new StringBuilder("""
             # Rules
 
             Generated from the Javadoc of the rules and the lines that their tests expect; a test compares. An ERROR stops synthesis. A WARNING or NOTE is accepted by
             `Edge.Builder.accept(rule, path, reason, until)`: it is then printed as accepted, with the reason. `./seawall explain RULE` prints the same for one rule.
             """);
-        section("The model", Rules.all(), text);
-        section("The files of a node", Rules.ofNodes(), text);
-        section("The plan of AWS resources", Rules.ofPlans(), text);
-        section("The CloudFormation template", Rules.ofTemplates(), text);
-        section("Acceptances", Acceptances.rules(), text);
+        section("The model", Rules.all(), sources, text);
+        section("The files of a node", Rules.ofNodes(), sources, text);
+        section("The plan of AWS resources", Rules.ofPlans(), sources, text);
+        section("The CloudFormation template", Rules.ofTemplates(), sources, text);
+        section("Acceptances", Acceptances.rules(), sources, text);
         return text.toString();
     }
 
-    private static void section(String title, List<? extends Sentence> rules, StringBuilder text) throws IOException {
+    private static void section(String title, List<? extends Sentence> rules, Path sources, StringBuilder text) throws IOException {
         text.append("\n## ").append(title).append('\n');
         for (Sentence rule : rules) {
-            String source = Files.readString(SOURCES.resolve(rule.id() + ".java"));
+            String source = Files.readString(sources.resolve(RULES).resolve(rule.id() + ".java"));
             Set<String> severities = severities(source);
             text.append("\n### ").append(rule.id()).append("\n\n").append(String.join(", ", severities)).append("\n\n").append(comment(rule.id(), source)).append("\n\n");
             example(rule.id()).ifPresent(line -> text.append("    ").append(line).append("\n\n"));
