@@ -61,7 +61,7 @@ public final class Seawall {
 
     /** The Terraform configuration, as JSON. */
     public static String terraform(Environment environment) {
-        return Terraform.render(plan(environment));
+        return Terraform.render(plan(environment)).text();
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Seawall {
     public static Synthesis synthesize(Environment environment) {
         Rendered rendered = Rendered.of(environment, requireNoErrors(environment, Rules.check(environment)));
         Report report = requireNoErrors(environment, Acceptances.apply(environment, rendered.found(), Optional.empty(), true));
-        return new Synthesis(environment, report, rendered.node(), rendered.plan(), rendered.template().text(), Terraform.render(rendered.plan()));
+        return new Synthesis(environment, report, rendered.node(), rendered.plan(), rendered.template(), Terraform.render(rendered.plan()));
     }
 
     /** Names of the secrets that the environment's nodes read, sorted; their role may read these and no other. */

@@ -1,9 +1,11 @@
 package dev.seawall;
 
 import dev.seawall.check.Report;
+import dev.seawall.cloudformation.Template;
 import dev.seawall.model.Environment;
 import dev.seawall.node.NodeFiles;
 import dev.seawall.plan.Plan;
+import dev.seawall.terraform.Configuration;
 
 /**
  * Everything that is made of an environment.
@@ -12,7 +14,17 @@ import dev.seawall.plan.Plan;
  * @param report what the rules say, without any ERROR
  * @param node the files that every node gets, and the user-data that both documents carry
  * @param plan the resources that both documents spell
- * @param cloudFormation the CloudFormation template, as JSON
- * @param terraform the Terraform configuration, as JSON
+ * @param template the CloudFormation template
+ * @param configuration the Terraform configuration
  */
-public record Synthesis(Environment environment, Report report, NodeFiles node, Plan plan, String cloudFormation, String terraform) {}
+public record Synthesis(Environment environment, Report report, NodeFiles node, Plan plan, Template template, Configuration configuration) {
+    /** The CloudFormation template, as JSON. */
+    public String cloudFormation() {
+        return template.text();
+    }
+
+    /** The Terraform configuration, as JSON. */
+    public String terraform() {
+        return configuration.text();
+    }
+}

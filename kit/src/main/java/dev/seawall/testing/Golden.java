@@ -69,15 +69,15 @@ public final class Golden {
     }
 
     private void assertSame(Path shown, Path folder, Map<String, String> committed, Map<String, String> rendered, Optional<EdgeSnapshot> edge) {
+        if (committed.equals(rendered)) {
+            return;
+        }
         List<String> lines = new ArrayList<>();
         List<FileChange> changes = new ArrayList<>(FileChange.between(committed, rendered));
         changes.sort(Comparator.comparing(change -> !change.path().contains(NODE)));
         for (FileChange change : changes) {
             lines.add(!committed.containsKey(change.path()) ? "missing " + change.path() : rendered.containsKey(change.path()) ? "changed " + change.path() : "orphan " + change.path() + ", rendered no more");
             lines.addAll(change.unified());
-        }
-        if (lines.isEmpty()) {
-            return;
         }
         String meaning = edge.map(is -> meaning(shown, committed, is)).orElse("");
         String head = shown + " differs from what is rendered";

@@ -6,6 +6,7 @@ import dev.seawall.plan.AwsResource;
 import dev.seawall.plan.Output;
 import dev.seawall.plan.Plan;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Spells a plan as a CloudFormation template. */
 public final class CloudFormation {
@@ -15,11 +16,11 @@ public final class CloudFormation {
     public static Template render(Plan plan) {
         AwsResource.Visitors<Map<String, Block>> tables = new AwsResource.Visitors<>(new NetworkTable(plan), new BalancerTable(plan), new FleetTable(plan), new WatchTable(plan));
         Block resources = new Block();
-        int count = 0;
+        TreeMap<String, String> types = new TreeMap<>();
         for (AwsResource resource : plan.resources()) {
             Map<String, Block> spelled = resource.accept(tables);
             resources.putAll(spelled);
-            count += spelled.size();
+            spelled.forEach((id, block) -> types.put(id, (String) block.get("Type")));
         }
         Block template = new Block()
             .put("AWSTemplateFormatVersion", "2010-09-09")
@@ -30,8 +31,7 @@ public final class CloudFormation {
         if (!parameters.isEmpty()) {
             template.put("Parameters", parameters);
         }
-        Template airy = new Template(template.print(), count);
-        return airy.fitsInline() ? airy : new Template(template.printDense(), count);
+        return Template.of(template, types);
     }
 
     private static Block parameters(Plan plan) {

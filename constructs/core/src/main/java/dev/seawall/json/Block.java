@@ -36,6 +36,11 @@ public final class Block {
         return this;
     }
 
+    /** The value of an entry, null when there is none. */
+    public Object get(String name) {
+        return entries.get(name);
+    }
+
     /** Whether there is no entry yet. */
     public boolean isEmpty() {
         return entries.isEmpty();

@@ -5,7 +5,6 @@ import dev.seawall.Synthesis;
 import dev.seawall.deployed.DeployedDocument;
 import dev.seawall.deployed.DeployedNode;
 import dev.seawall.deployed.Tool;
-import dev.seawall.json.Relaid;
 import dev.seawall.model.Environment;
 import dev.seawall.units.RefusedValue;
 import java.nio.file.Path;
@@ -45,8 +44,8 @@ public record EdgeSnapshot(SortedMap<String, String> files) {
         SnapshotWriter writer = new SnapshotWriter();
         String base64 = synthesis.node().userData().base64();
         writer.edge("", List.of(new DeployedNode("", base64, synthesis.node().files())));
-        writer.document("", Tool.CLOUD_FORMATION, Relaid.of(synthesis.cloudFormation()));
-        writer.document("", Tool.TERRAFORM, synthesis.terraform());
+        writer.document("", Tool.CLOUD_FORMATION, synthesis.template().readable(), synthesis.template().resources());
+        writer.document("", Tool.TERRAFORM, synthesis.terraform(), synthesis.configuration().resources());
         writer.put(SnapshotPart.FINDINGS, synthesis.report().toString());
         return writer.snapshot();
     }

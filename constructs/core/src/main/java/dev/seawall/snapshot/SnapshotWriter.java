@@ -2,11 +2,11 @@ package dev.seawall.snapshot;
 
 import dev.seawall.deployed.DeployedDocument;
 import dev.seawall.deployed.DeployedNode;
-import dev.seawall.deployed.DeployedResource;
 import dev.seawall.deployed.Tool;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A snapshot in the making. */
@@ -31,23 +31,31 @@ final class SnapshotWriter {
 
     /** A document of a part, scrubbed already but for the user-data. */
     void document(String part, Tool tool, String text) {
+        Map<String, String> types = new TreeMap<>();
+        DeployedDocument.read(part, text).resources().forEach((id, resource) -> types.put(id, resource.type()));
+        document(part, tool, text, types);
+    }
+
+    /** The same of which is known already what type each resource has, by its id: to read a document takes as long as to write it. */
+    void document(String part, Tool tool, String text, Map<String, String> types) {
         String unpacked = text;
         for (Map.Entry<String, String> userData : packed.entrySet()) {
             unpacked = unpacked.replace(userData.getKey(), userData.getValue());
         }
         put(part + SnapshotPart.document(tool), unpacked);
-        files.merge(part + SnapshotPart.PLAN, plan(DeployedDocument.read(part, unpacked)), (one, other) -> one + "\n" + other);
+        files.merge(part + SnapshotPart.PLAN, plan(tool, types), (one, other) -> one + "\n" + other);
     }
 
     EdgeSnapshot snapshot() {
         return new EdgeSnapshot(files);
     }
 
-    private static String plan(DeployedDocument document) {
-        Map<String, List<String>> byType = document.resources().values().stream()
-            .collect(Collectors.groupingBy(DeployedResource::type, TreeMap::new, Collectors.mapping(DeployedResource::id, Collectors.toList())));
-        StringBuilder plan = new StringBuilder(document.tool() + ", " + document.resources().size() + " resources\n");
-        byType.forEach((type, ids) -> ids.forEach(id -> plan.append(document.tool() == Tool.TERRAFORM ? id : type + " " + id).append('\n')));
+    /** By type, then by id. */
+    private static String plan(Tool tool, Map<String, String> types) {
+        TreeSet<String> lines = new TreeSet<>();
+        types.forEach((id, type) -> lines.add(tool == Tool.TERRAFORM ? id : type + " " + id));
+        StringBuilder plan = new StringBuilder(tool + ", " + types.size() + " resources\n");
+        lines.forEach(line -> plan.append(line).append('\n'));
         return plan.toString();
     }
 

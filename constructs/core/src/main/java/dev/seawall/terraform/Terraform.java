@@ -8,6 +8,7 @@ import dev.seawall.plan.Output;
 import dev.seawall.plan.Plan;
 import dev.seawall.plan.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -15,28 +16,30 @@ import java.util.TreeMap;
 public final class Terraform {
     private Terraform() {}
 
-    /** The configuration as JSON, the same bytes for the same plan. */
-    public static String render(Plan plan) {
+    /** The configuration, the same bytes for the same plan. */
+    public static Configuration render(Plan plan) {
         Optional<Value.PublishedImage> image = plan.publishedImage();
+        TreeMap<String, String> addresses = new TreeMap<>();
         Block document = new Block()
             .put("data", data(image))
             .put("output", outputs(plan))
             .put("provider", new Block().put("aws", new Block().put("region", plan.environment().region().name())))
-            .put("resource", resources(plan))
+            .put("resource", resources(plan, addresses))
             .put("terraform", terraform(plan.environment().terraformBackend()));
         Block variables = variables(plan, image);
         if (!variables.isEmpty()) {
             document.put("variable", variables);
         }
-        return document.print();
+        return new Configuration(document.print(), addresses);
     }
 
-    private static Block resources(Plan plan) {
+    private static Block resources(Plan plan, Map<String, String> addresses) {
         AwsResource.Visitors<List<Resource>> tables = new AwsResource.Visitors<>(new NetworkTable(plan), new BalancerTable(plan), new FleetTable(plan), new WatchTable(plan));
         TreeMap<String, Block> types = new TreeMap<>();
         for (AwsResource planned : plan.resources()) {
             for (Resource resource : planned.accept(tables)) {
                 types.computeIfAbsent(resource.type(), type -> new Block()).put(resource.name(), resource.arguments());
+                addresses.put(resource.type() + "." + resource.name(), resource.type());
             }
         }
         return new Block().putAll(types);

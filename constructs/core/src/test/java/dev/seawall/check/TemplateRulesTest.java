@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.cloudformation.Template;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Every rule about the CloudFormation template, on both sides of its limit. */
@@ -37,6 +38,10 @@ class TemplateRulesTest {
     }
 
     private static List<String> ofTemplate(String text, int resources) {
-        return Rules.check(new Report(List.of()), new Template(text, resources)).findings().stream().map(Finding::toString).toList();
+        TreeMap<String, String> types = new TreeMap<>();
+        for (int number = 0; number < resources; number++) {
+            types.put("Resource" + number, "AWS::EC2::EIP");
+        }
+        return Rules.check(new Report(List.of()), new Template(text, text, types)).findings().stream().map(Finding::toString).toList();
     }
 }

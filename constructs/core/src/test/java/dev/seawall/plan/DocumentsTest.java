@@ -114,7 +114,7 @@ class DocumentsTest {
 
         String arrived = "\"a ${var.x} %{ if y } ${AWS::Region} \\\"b\\\"";
         assertThat(CloudFormation.render(rendered.plan()).text()).contains("\"Description\": " + arrived + "\"", arrived + ": DNS name of the balancer\"");
-        assertThat(Terraform.render(rendered.plan())).contains(arrived + ": DNS name of the balancer\"");
+        assertThat(Terraform.render(rendered.plan()).text()).contains(arrived + ": DNS name of the balancer\"");
     }
 
     @Test

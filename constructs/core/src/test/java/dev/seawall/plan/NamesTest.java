@@ -53,7 +53,7 @@ class NamesTest {
         Edge named = new Edge(Name.of(longest), edge.description(), edge.network(), edge.balancer(), edge.fleet(), edge.storage(), edge.kernel(), edge.nginx(), edge.firewall(), edge.boot(),
             edge.watch(), edge.tags(), edge.accepted(), edge.places());
         Environment environment = Environment.of("b".repeat(31), "eu-central-1", named);
-        String configuration = Terraform.render(Planner.plan(environment, NodeFiles.of(environment).userData()));
+        String configuration = Terraform.render(Planner.plan(environment, NodeFiles.of(environment).userData())).text();
 
         // the provider's own limits: roles 38, buckets 37, balancers and target groups 6
         assertThat(values(configuration, "\"bucket_prefix\": ?\"([^\"]+)\"")).isNotEmpty().allSatisfy(prefix -> assertThat(prefix).hasSizeLessThanOrEqualTo(37));

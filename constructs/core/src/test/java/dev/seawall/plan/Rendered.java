@@ -40,7 +40,7 @@ record Rendered(Plan plan, JsonNode template, JsonNode configuration) {
         Environment environment = Environment.of("prod", "eu-central-1", edge.build());
         Plan plan = Planner.plan(environment, NodeFiles.of(environment).userData());
         try {
-            return new Rendered(plan, JSON.readTree(CloudFormation.render(plan).text()).path("Resources"), JSON.readTree(Terraform.render(plan)).path("resource"));
+            return new Rendered(plan, JSON.readTree(CloudFormation.render(plan).text()).path("Resources"), JSON.readTree(Terraform.render(plan).text()).path("resource"));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -80,11 +80,11 @@ class ArrowsTest {
             .whereLayer("facts").mayOnlyBeAccessedByLayers("snapshot", "cli")
             .whereLayer("change").mayOnlyAccessLayers("deployed", "check", "units")
             .whereLayer("change").mayOnlyBeAccessedByLayers("door", "snapshot", "testing", "cli")
-            .whereLayer("snapshot").mayOnlyAccessLayers("door", "change", "facts", "deployed", "node", "json", "model", "units", "check")
+            .whereLayer("snapshot").mayOnlyAccessLayers("door", "cloudformation", "terraform", "change", "facts", "deployed", "node", "json", "model", "units", "check")
             .whereLayer("snapshot").mayOnlyBeAccessedByLayers("testing", "cli")
             .whereLayer("testing").mayNotBeAccessedByAnyLayer()
-            .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door", "check")
-            .whereLayer("terraform").mayOnlyBeAccessedByLayers("door")
+            .whereLayer("cloudformation").mayOnlyBeAccessedByLayers("door", "check", "snapshot")
+            .whereLayer("terraform").mayOnlyBeAccessedByLayers("door", "snapshot")
             .whereLayer("capacity").mayOnlyAccessLayers("json", "node", "derive", "model", "units")
             .whereLayer("capacity").mayOnlyBeAccessedByLayers("picture", "cli", "testing")
             .whereLayer("picture").mayOnlyAccessLayers("capacity", "derive", "model", "units")
@@ -212,6 +212,6 @@ class ArrowsTest {
             "dev.seawall.node", Set.of("NodeFile", "NodeFiles", "Provenance", "Surroundings", "UserData"),
             "dev.seawall.picture", Set.of("CapacityPlot", "EdgeMermaid", "EdgeSvg"),
             "dev.seawall.cloudformation", Set.of("CloudFormation", "Template"),
-            "dev.seawall.terraform", Set.of("LeftBehind", "Terraform")));
+            "dev.seawall.terraform", Set.of("Configuration", "LeftBehind", "Terraform")));
     }
 }

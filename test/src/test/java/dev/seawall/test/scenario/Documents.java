@@ -19,6 +19,6 @@ public record Documents(NodeFiles node, Plan plan, String cloudFormation, String
     public static Documents of(Environment environment) {
         NodeFiles node = NodeFiles.of(environment);
         Plan plan = Planner.plan(environment, node.userData());
-        return new Documents(node, plan, CloudFormation.render(plan).text(), Terraform.render(plan));
+        return new Documents(node, plan, CloudFormation.render(plan).text(), Terraform.render(plan).text());
     }
 }

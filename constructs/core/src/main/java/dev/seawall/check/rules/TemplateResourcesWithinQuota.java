@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 public final class TemplateResourcesWithinQuota extends TemplateRule {
     @Override
     public void check(Template template, Consumer<Finding> findings) {
-        if (template.resources() > Template.MOST_RESOURCES) {
-            findings.accept(error("cloudFormation", template.resources() + " resources exceed the " + Template.MOST_RESOURCES + " of a template (CloudFormation quotas)",
+        if (template.resources().size() > Template.MOST_RESOURCES) {
+            findings.accept(error("cloudFormation", template.resources().size() + " resources exceed the " + Template.MOST_RESOURCES + " of a template (CloudFormation quotas)",
                 "use fewer listeners, client blocks or upstream addresses, or split the edge"));
         }
     }
