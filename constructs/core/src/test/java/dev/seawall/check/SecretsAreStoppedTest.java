@@ -29,7 +29,7 @@ class SecretsAreStoppedTest {
             "sk_live_", "rk_live_", "whsec_", "sq0atp-", "AIza", "GOCSPX-", "ya29.", "AccountKey=", "sig=", "LTAI", "HRKU-", "fm2_", "pscale_pw_", "hvs.", "x.atlasv1.", "npm_", "pypi-", "dckr_pat_", "hf_", "sk-proj-",
             "sk-ant-", "SG.", "glsa_", "NRAK-", "sntrys_", "dp.pt.", "PMAK-", "lin_api_", "ntn_", "tskey-", "CFPAT-", "Bearer ", "Basic ", "aws_secret_access_key=", "password: ", "API_KEY=\"").map(prefix -> prefix + MIXED);
         Stream<String> whole = Stream.of("-----BEGIN PRIVATE KEY-----", "-----BEGIN OPENSSH PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----", "PuTTY-User-Key-File-3", "https://user:hunter2@host/",
-            "postgres://app:hunter2@db:5432/app", "eyJhbGciOiJIUzI1NiJ9.e30");
+            "postgres://app:hunter2@db:5432/app", "a://u:p@h", "://u:p@", "password=abcd5678", "password:  'ABCZ0000", "password=zzzz9999", "password=AAAA0000", "eyJhbGciOiJIUzI1NiJ9.e30");
         return Stream.of(upper, hex, mixed, whole).flatMap(it -> it);
     }
 
@@ -66,7 +66,8 @@ class SecretsAreStoppedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AKIA is a prefix", "the password: see the vault", "token = rotated monthly", "https://host:8443/path@2", "sk-learn", "key-value store", "SKU 42", "a://b:c/d@e", "secret: ${secret}",
-        "Basic authentication is off", "Bearer tokens", "eyJ", "arn:aws:sns:eu-central-1:123456789012:alarms"})
+        "Basic authentication is off", "Bearer tokens", "eyJ", "arn:aws:sns:eu-central-1:123456789012:alarms",
+        "password=onlyletters", "password=1234567890", "password=abc4567", "https://user@host/", "https://user:@host/", "https://:hunter2@host/", "https://user:${password}@host/", "https://user: hunter2@host/", "see https://user:hunter2"})
     void proseIsNoKey(String text) {
         assertThat(SoundEdge.check(edge -> edge.description(text))).isEmpty();
     }

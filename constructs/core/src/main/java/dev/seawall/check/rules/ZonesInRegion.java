@@ -4,24 +4,18 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.model.Environment;
 import dev.seawall.model.network.Zone;
-import java.util.TreeSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Every zone lies in the Region that the environment is deployed to, and is named once.
+ * Every zone lies in the Region that the environment is deployed to.
  */
 public final class ZonesInRegion extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
-        Set<String> seen = new TreeSet<>();
         for (Zone zone : environment.edge().network().zones()) {
             if (!zone.region().name().equals(environment.region().name())) {
                 findings.accept(error("network.zones", zone + " is not in " + environment.region() + ", the environment's Region", "name zones of that Region, or change the Region")
                     .against("environment.region"));
-            }
-            if (!seen.add(zone.name())) {
-                findings.accept(error("network.zones", zone + " is named twice", "remove one"));
             }
         }
     }

@@ -1,0 +1,128 @@
+package dev.seawall.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
+import dev.seawall.model.Input;
+import dev.seawall.model.TerraformBackend;
+import dev.seawall.model.balancer.Balancer;
+import dev.seawall.model.balancer.HealthCheck;
+import dev.seawall.model.balancer.Listener;
+import dev.seawall.model.boot.Boot;
+import dev.seawall.model.firewall.HostFirewall;
+import dev.seawall.model.kernel.Kernel;
+import dev.seawall.model.network.ExistingNetwork;
+import dev.seawall.model.network.Nat;
+import dev.seawall.model.network.Network;
+import dev.seawall.model.network.Region;
+import dev.seawall.model.nginx.ClientCertificates;
+import dev.seawall.model.nginx.Route;
+import dev.seawall.model.nginx.Upstream;
+import dev.seawall.model.nginx.UpstreamTls;
+import dev.seawall.units.Cidr;
+import dev.seawall.units.IpAddress;
+import dev.seawall.units.Percent;
+import dev.seawall.units.Port;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What rules with several things to say say beside the one that {@link RuleCases} shows, and how near an edge may come without being told. */
+class OtherBranchesOfRulesTest {
+    private record Said(String line, UnaryOperator<Edge.Builder> change) {
+        @Override
+        public String toString() {
+            return line;
+        }
+    }
+
+    static List<Said> all() {
+        return List.of(
+            new Said("ERROR TextShowsWhatItSays tags[team]: holds a letter that shows nothing (Hangul filler); remove it", edge -> edge.tag("team", "pay\u3164ments")),
+            new Said("WARNING ClientsReachBalancer balancer.allowedClients: 10.0.0.0/8 is private and the balancer internet-facing, no client comes from there; ",
+                edge -> edge.balancer(Balancer.builder().allowedClients(List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("203.0.113.0/24"))).build())),
+            new Said("ERROR ClientsReachBalancer balancer.allowedClients: no block admits a client, so nobody can connect; ",
+                edge -> edge.balancer(Balancer.builder().allowedClients(List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("192.168.0.0/16"))).build())),
+            new Said("ERROR BalancerSubnetsApart network.subnets[eu-central-1a].balancerCidr: 10.20.0.0/29 is smaller than a /28, ", edge -> edge.network(existing("10.20.0.0/29", "10.20.1.0/28"))),
+            new Said("NOTE BalancerSubnetsApart network.subnets[eu-central-1b].balancerCidr: 10.20.2.0/23 is wider than a /24: ", edge -> edge.network(existing("10.20.0.0/24", "10.20.2.0/23"))),
+            new Said("ERROR BootSourcesReachable boot.nameServer: 2001:db8::53 is IPv6 and the created network has none, ", edge -> edge.boot(Boot.builder().nameServer(IpAddress.parse("2001:db8::53")).build())),
+            new Said("ERROR BootSourcesReachable boot.timeSource: 198.51.100.5 is public and network.nat is NONE, ",
+                edge -> edge.network(SoundEdge.network().nat(Nat.NONE)).boot(Boot.builder().timeSource(IpAddress.parse("198.51.100.5")).build())),
+            new Said("WARNING ZoneLossFits fleet.networkTarget: 51 % becomes 102 % when one of 2 zones is lost; ", edge -> edge.fleet(SoundEdge.fleet().networkTarget(Percent.of(51)))),
+            new Said("ERROR PortsDistinct nginx.status: port 8082 is taken by balancer.healthCheck.port; ", edge -> edge.balancer(Balancer.builder().healthCheck(HealthCheck.builder().port(Port.of(8082)).build()).build())),
+            new Said("ERROR PortsDistinct watch.exporters: port 9113 is taken by firewall.internalPorts; ", edge -> edge.firewall(HostFirewall.recent().internalPorts(9113).internalSources(Cidr.parse("10.9.0.0/24")))),
+            new Said("WARNING SecretsServeOnePurpose balancer.listeners[9443].clientCertificates: shop/tls is also the key and certificate of nginx.certificate, ",
+                edge -> edge.listener(Listener.https(8443).clientCertificates(ClientCertificates.signedBy("shop/other"))).listener(Listener.https(9443).clientCertificates(ClientCertificates.signedBy("shop/tls")))),
+            new Said("WARNING SecretsServeOnePurpose nginx.upstreams[near].tls.authorities: near/client is also the key and certificate of nginx.upstreams[near].tls.clientCertificate, ",
+                edge -> near(edge, Upstream.named("near").server("10.20.200.11:8443").tls(UpstreamTls.verified("near.example").signedBy("near/client").clientCertificate("near/client")))),
+            new Said("ERROR UpstreamsReachable nginx.upstreams[near].servers: 198.51.100.7:8080 is public and network.nat is NONE, ",
+                edge -> near(edge.network(SoundEdge.network().nat(Nat.NONE)), Upstream.named("near").server("198.51.100.7:8080"))),
+            new Said("NOTE InternalPortsHaveSources firewall.internalSources: they open nothing, ",
+                edge -> edge.watch(SoundEdge.watch().exporters(false).build()).firewall(HostFirewall.recent().internalSources(Cidr.parse("10.9.0.0/24")))),
+            new Said("WARNING ClientBlocksMatter firewall.internalSources: 10.9.0.0/24 changes nothing beside 10.9.0.0/16, ",
+                edge -> edge.firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("10.9.0.0/16"), Cidr.parse("10.9.0.0/24")))),
+            new Said("WARNING SlowClientsLetGo nginx.bodyTimeout: 61 s exceeds 60 s, ", edge -> edge.nginx(SoundEdge.nginx().bodyTimeout(Duration.ofSeconds(61)).build())),
+            new Said("WARNING SlowClientsLetGo nginx.sendTimeout: 61 s exceeds 60 s, ", edge -> edge.nginx(SoundEdge.nginx().sendTimeout(Duration.ofSeconds(61)).build())),
+            new Said("ERROR HostedZoneHasHosts balancer.hostedZone: there is no host to make a record for; ",
+                edge -> edge.balancer(Balancer.builder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(SoundEdge.nginx().hosts().build())),
+            new Said("NOTE KernelOverridesAct kernel.override[net.ipv4.tcp_fastopen]: 3 has no effect: ", edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_fastopen", "3", "tried").build())),
+            new Said("NOTE KernelOverridesAct kernel.override[net.core.wmem_max]: 8388608 has no effect: ", edge -> edge.kernel(Kernel.builder().override("net.core.wmem_max", "8388608", "tried").build())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isSaid(Said said) {
+        assertThat(SoundEdge.check(said.change())).anyMatch(line -> line.startsWith(said.line()));
+    }
+
+    /** As near as an edge may come. */
+    static List<Said> none() {
+        return List.of(
+            new Said("BalancerSubnetsApart", edge -> edge.network(existing("10.20.0.0/28", "10.20.1.0/24"))),
+            new Said("BootSourcesReachable", edge -> edge.network(SoundEdge.network().nat(Nat.NONE)).boot(Boot.builder().timeSource(IpAddress.parse("10.20.0.5")).build())),
+            new Said("BootSourcesReachable", edge -> edge.boot(Boot.builder().timeSource(IpAddress.parse("198.51.100.5")).build())),
+            new Said("BootSourcesReachable", edge -> edge.network(existing("10.20.0.0/28", "10.20.1.0/28")).boot(Boot.builder().nameServer(IpAddress.parse("2001:db8::53")).build())),
+            new Said("ZoneLossFits", edge -> edge.network(SoundEdge.network().zones("eu-central-1a")).fleet(SoundEdge.fleet().cpuTarget(Percent.of(90)))),
+            new Said("ZoneLossFits", edge -> edge.fleet(SoundEdge.fleet().between(4, 4).cpuTarget(Percent.of(90)))),
+            new Said("UpstreamsReachable", edge -> near(edge.network(SoundEdge.network().nat(Nat.NONE)), Upstream.named("near").server("10.20.200.11:8080"))),
+            new Said("UpstreamsReachable", edge -> near(edge, Upstream.named("near").server("198.51.100.7:8080"))),
+            new Said("InternalPortsHaveSources", edge -> edge.firewall(HostFirewall.recent().internalSources(Cidr.parse("10.9.0.0/24")))),
+            new Said("InternalPortsHaveSources", edge -> edge.watch(SoundEdge.watch().exporters(false).build())),
+            new Said("ClientBlocksMatter", edge -> edge.firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("10.9.0.0/24"), Cidr.parse("10.10.0.0/24")))),
+            new Said("KernelOverridesAct", edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_fastopen", "0", "tried").build())),
+            new Said("KernelOverridesAct", edge -> edge.listener(Listener.https(8443).withHttp3()).kernel(Kernel.builder().override("net.core.wmem_max", "8388608", "tried").build())),
+            new Said("RetriesSpareUpstream", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").server("10.20.200.12:8080").server("10.20.200.13:8080").server("10.20.200.14:8080").attempts(3))),
+            new Said("PoisonEjectsNobody", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").ejectAfter(1, Duration.ofSeconds(10)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("none")
+    void isSilent(Said rule) {
+        assertThat(SoundEdge.check(rule.change())).noneMatch(line -> line.contains(" " + rule.line() + " "));
+    }
+
+    @Test
+    void namesOfTheBackendAreReadToo() {
+        String key = "ghp_" + "a1B2c3D4e5F6g7H8".repeat(4);
+        Environment environment = SoundEdge.environment(edge -> edge);
+
+        assertThat(SoundEdge.lines(Rules.check(environment.terraformBackend(TerraformBackend.s3("states", key, Region.of("eu-central-1"))))))
+            .singleElement().asString().startsWith("ERROR TextHoldsNoSecret terraform.backend.key: ");
+        assertThat(SoundEdge.lines(Rules.check(environment.terraformBackend(TerraformBackend.cloud("shop", key)))))
+            .singleElement().asString().startsWith("ERROR TextHoldsNoSecret terraform.backend.workspace: ");
+    }
+
+    private static Edge.Builder near(Edge.Builder edge, Upstream.Builder upstream) {
+        return edge.upstream(upstream).route(Route.exact("/near").to("near"));
+    }
+
+    private static ExistingNetwork existing(String first, String second) {
+        return Network.existing(Input.vpc("vpc-id"), Cidr.parse("10.20.0.0/16"))
+            .zone("eu-central-1a", Input.subnet("public-a"), Cidr.parse(first), Input.subnet("private-a"))
+            .zone("eu-central-1b", Input.subnet("public-b"), Cidr.parse(second), Input.subnet("private-b"));
+    }
+}
