@@ -21,6 +21,7 @@ public final class RefusedValue extends IllegalArgumentException {
     private final String path;
     private final String given;
     private final String allowed;
+    private final String source;
     private final String fix;
     private final transient Place place;
 
@@ -32,11 +33,16 @@ public final class RefusedValue extends IllegalArgumentException {
      * @param fix what to do, in the user's vocabulary
      */
     public RefusedValue(String rule, String path, Object given, String allowed, String fix) {
-        super(path + ": " + shown(String.valueOf(given)) + " is not " + allowed + "; " + fix);
+        this(rule, path, given, allowed, "", fix);
+    }
+
+    private RefusedValue(String rule, String path, Object given, String allowed, String source, String fix) {
+        super(path + ": " + shown(String.valueOf(given)) + " is not " + sourced(allowed, source) + "; " + fix);
         this.rule = rule;
         this.path = path;
         this.given = shown(String.valueOf(given));
         this.allowed = allowed;
+        this.source = source;
         this.fix = fix;
         this.place = null;
     }
@@ -47,6 +53,7 @@ public final class RefusedValue extends IllegalArgumentException {
         this.path = path;
         this.given = same.given;
         this.allowed = same.allowed;
+        this.source = same.source;
         this.fix = same.fix;
         this.place = place;
         setStackTrace(same.getStackTrace());
@@ -55,7 +62,7 @@ public final class RefusedValue extends IllegalArgumentException {
     /** Refuses {@code value} unless it lies in {@code [min, max]}. */
     public static long requireBetween(String path, long value, long min, long max, String source) {
         if (value < min || value > max) {
-            throw new RefusedValue("ValueInRange", path, value, min + " to " + max + " (" + source + ")", "choose a value in that range");
+            throw new RefusedValue("ValueInRange", path, value, min + " to " + max, source, "choose a value in that range");
         }
         return value;
     }
@@ -64,7 +71,7 @@ public final class RefusedValue extends IllegalArgumentException {
     public static Duration requireBetween(String path, Duration value, Duration min, Duration max, String source) {
         require(path, value);
         if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            throw new RefusedValue("ValueInRange", path, spell(value), spell(min) + " to " + spell(max) + " (" + source + ")", "choose a duration in that range");
+            throw new RefusedValue("ValueInRange", path, spell(value), spell(min) + " to " + spell(max), source, "choose a duration in that range");
         }
         if (value.getNano() != 0) {
             throw new RefusedValue("WholeSeconds", path, value, "a whole number of seconds", "round it: NGINX and AWS take seconds here");
@@ -128,8 +135,23 @@ public final class RefusedValue extends IllegalArgumentException {
         return given;
     }
 
+    /** What is allowed and whose limit that is, as the message says it. */
     public String allowed() {
+        return sourced(allowed, source);
+    }
+
+    /** What is allowed alone. */
+    public String limit() {
         return allowed;
+    }
+
+    /** Whose limit that is; empty where {@link #limit} says so itself. */
+    public String source() {
+        return source;
+    }
+
+    private static String sourced(String allowed, String source) {
+        return source.isEmpty() ? allowed : allowed + " (" + source + ")";
     }
 
     public String fix() {
