@@ -3,6 +3,7 @@ package dev.seawall.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.cloudformation.Template;
+import dev.seawall.model.Environment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,19 @@ class TemplateRulesTest {
         assertThat(ofTemplate("{}", 501)).containsExactly("ERROR TemplateResourcesWithinQuota cloudFormation: 501 resources exceed the 500 of a template (CloudFormation quotas); "
             + "use fewer listeners, client blocks or upstream addresses, or split the edge");
         assertThat(ofTemplate("{}", 500)).isEmpty();
+    }
+
+    /** The template is made of the whole edge; what it grows with is what a user can take away. */
+    @Test
+    void whatIsTooMuchLeadsToTheOptionsThatItGrowsWith() {
+        Environment environment = SoundEdge.environment(edge -> edge.tag("team", "maps"));
+
+        assertThat(culprits(environment, new Template("x".repeat(51_200), 1))).containsExactly("balancer.listeners[443]", "nginx.upstreams[app]", "tags[team]");
+        assertThat(culprits(environment, new Template("{}", 501))).containsExactly("balancer.listeners[443]", "balancer", "nginx.upstreams[app]");
+    }
+
+    private static List<String> culprits(Environment environment, Template template) {
+        return Culprit.of(environment, Rules.check(new Report(List.of()), template).findings().get(0)).stream().map(Culprit::around).toList();
     }
 
     @Test
