@@ -77,13 +77,14 @@ final class Origins {
         if (!role.service().startsWith("ec2.")) {
             return List.of("watch.flowLogs");
         }
-        List<String> paths = new ArrayList<>(List.of("fleet.access", "nginx.certificate"));
+        List<String> paths = new ArrayList<>(List.of("nginx.certificate"));
         for (Listener.Https listener : edge.balancer().https()) {
             listener.clientCertificates().ifPresent(demanded -> paths.add("balancer.listeners[" + listener.port() + "].clientCertificates"));
         }
         for (Upstream upstream : edge.nginx().upstreams()) {
             upstream.tls().ifPresent(tls -> paths.add("nginx.upstreams[" + upstream.name() + "].tls"));
         }
+        paths.add("fleet.access");
         return paths;
     }
 

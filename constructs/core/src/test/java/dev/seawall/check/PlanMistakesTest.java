@@ -47,7 +47,7 @@ class PlanMistakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "plan.ShopTargetGroup8443 | balancer.listeners[8443]", "plan.ShopListener9443 | balancer.listeners[9443]", "plan.ShopLoadBalancer | balancer", "plan.ShopNodeRole | fleet, nginx.certificate",
+        "plan.ShopTargetGroup8443 | balancer.listeners[8443]", "plan.ShopListener9443 | balancer.listeners[9443]", "plan.ShopLoadBalancer | balancer", "plan.ShopNodeRole | nginx.certificate, fleet",
         "plan.ShopInside10x9x0x0x24Tcp2379 | firewall.internalSources, firewall.internalPorts", "plan.ShopUpstream10x20x200x10x32Tcp8080 | nginx.upstreams[app].servers[0]", "plan.ShopVpc | network",
     })
     void aResourceIsMadeByItsOptions(String resource, String options) {

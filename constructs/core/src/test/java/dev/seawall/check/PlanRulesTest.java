@@ -94,7 +94,7 @@ class PlanRulesTest {
         assertThat(options.get("SecurityGroupRulesWithinQuota")).containsExactly("nginx.upstreams[many] true");
         assertThat(options.get("TargetsWithinQuota")).containsExactly("fleet.maximum true", "balancer.listeners true");
         assertThat(options.get("AddressesWithinQuota")).containsExactly("network.nat false", "network.zones true");
-        assertThat(options.get("RolePoliciesFitIam")).hasSize(5).startsWith("fleet.access false", "nginx.certificate true").last().asString().endsWith(".tls true");
+        assertThat(options.get("RolePoliciesFitIam")).hasSize(5).startsWith("nginx.certificate true").last().asString().endsWith(".tls true");
     }
 
     @Test
