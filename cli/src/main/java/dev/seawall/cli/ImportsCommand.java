@@ -53,13 +53,14 @@ final class ImportsCommand implements Command {
 
     @Override
     public int run(CommandLine given) {
-        List<Environment> chosen = Selection.of(given).choose(environments);
+        Selection selection = Selection.of(given);
+        List<Environment> chosen = selection.choose(environments);
         if (chosen.size() != 1) {
-            throw Refusal.usage("CommandLineKnown", "seawall imports", "a state is of one environment, here are " + chosen.size(), "name it, ./seawall imports --env dev");
+            throw Refusal.usage("CommandLineKnown", "seawall imports", "a state is of one environment, here are " + chosen.size(), "name it, ./seawall imports " + selection.words("dev"));
         }
         Path folder = PathOption.folder(this, "out", given.getOptionValue("out", "."));
         write(folder, Seawall.imports(chosen.get(0), state()).orElseThrow(() -> Refusal.input("TerraformStateReadable", "standard input", "is not what terraform show -json prints",
-            "terraform show -json | ./seawall imports --env " + chosen.get(0).name() + " in the folder of main.tf.json")));
+            "terraform show -json | ./seawall imports " + selection.words(chosen.get(0).name().value()) + " in the folder of main.tf.json")));
         out.println(folder.resolve(FILE).normalize() + " written; apply, then delete it");
         return ExitCode.WELL;
     }

@@ -51,6 +51,12 @@ final class Selection {
         return known.values().stream().filter(environment -> names.isEmpty() || names.contains(environment.name().value())).toList();
     }
 
+    /** How to say on a command line that one environment is meant, with the documents that were given. */
+    String words(String name) {
+        String files = documents.isEmpty() ? "" : "--edge " + RefusedValue.shown(String.join(" ", documents));
+        return documents.size() == 1 ? files : (files + " --env " + name).strip();
+    }
+
     /** Every environment by its name, for a command that may mean something else by the word. */
     static Map<String, Environment> known(Supplier<List<Environment>> environments) {
         return byName(UserCode.build(environments));

@@ -54,6 +54,27 @@ class EdgeOptionTest {
     }
 
     @Test
+    void anAssemblyOfADocumentIsThatOfTheProgram() throws IOException {
+        Run fromDocument = Run.of(NONE, "assembly", "--edge", prod.toString(), "--out", folder.resolve("a").toString());
+        Run fromProgram = Run.of(TWO, "assembly", "--env", "prod", "--out", folder.resolve("b").toString());
+
+        assertThat(List.of(fromDocument, fromProgram)).containsOnly(new Run(0, "", ""));
+        for (String file : List.of("cdk.out", "edge-prod.template.json", "manifest.json")) {
+            assertThat(folder.resolve("a").resolve(file)).hasSameBinaryContentAs(folder.resolve("b").resolve(file));
+        }
+    }
+
+    @Test
+    void anAssemblyOfADocumentWithAnErrorIsNotWrittenAndTheLineIsTold() throws IOException {
+        Files.writeString(prod, Files.readString(prod).replaceFirst("to: [a-z]+", "to: nowhere"));
+        Run run = Run.of(NONE, "assembly", "--edge", prod.toString(), "--out", folder.resolve("a").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("ERROR RouteUpstreamExists prod.nginx.routes[0].upstream: nowhere is no upstream").containsPattern("\n  at .*prod\\.yaml:[0-9]+:11 nginx\\.routes\\[0]\\.upstream\n     to: nowhere\n");
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
     void environmentsOfSeveralDocumentsAreChosenByName() throws IOException {
         Path dev = Files.writeString(folder.resolve("dev.json"), EdgeDocument.json(Edges.environment("dev"), true));
 

@@ -29,8 +29,7 @@ public record Found(String environment, Finding finding, List<Culprit> culprits,
 
     private static Found of(Environment environment, Finding finding, Optional<Acceptance> accepted) {
         String name = environment.name().value();
-        Finding within = new Finding(finding.severity(), finding.rule(), name + "." + finding.path(), finding.message(), finding.fix(), finding.against());
-        return new Found(name, within, Culprit.of(environment, finding), accepted);
+        return new Found(name, finding.within(name), Culprit.of(environment, finding), accepted);
     }
 
     /** What was refused before there was an environment, and at which line. */

@@ -1,6 +1,7 @@
 package dev.seawall.cli.findings;
 
 import dev.seawall.check.Culprit;
+import dev.seawall.check.Limit;
 import dev.seawall.json.Block;
 import java.util.List;
 
@@ -28,8 +29,15 @@ final class JsonText {
         if (!found.environment().isEmpty()) {
             block.put("environment", found.environment());
         }
+        found.finding().limit().ifPresent(limit -> limit(limit, block));
         found.accepted().ifPresent(acceptance -> block.put("accepted", new Block().put("reason", acceptance.reason().value()).put("until", acceptance.until().toString())));
         return block;
+    }
+
+    /** SARIF has the same members, as properties. */
+    static Block limit(Limit limit, Block block) {
+        block.put("value", limit.value()).put("limit", limit.limit());
+        return limit.whose().isEmpty() ? block : block.put("limitSource", limit.whose());
     }
 
     private Block place(Culprit culprit) {

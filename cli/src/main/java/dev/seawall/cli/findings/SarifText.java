@@ -47,6 +47,7 @@ final class SarifText {
         if (found.culprits().size() > 1) {
             result.put("relatedLocations", related(found.culprits().subList(1, found.culprits().size())));
         }
+        finding.limit().ifPresent(limit -> result.put("properties", JsonText.limit(limit, new Block())));
         found.accepted().ifPresent(acceptance -> result.put("suppressions",
             List.of(new Block().put("kind", "inSource").put("status", "accepted").put("justification", "until " + acceptance.until() + ": " + acceptance.reason()))));
         return result;

@@ -17,10 +17,26 @@ import java.util.Set;
  * @param said whether the line said the value
  */
 public record Culprit(String path, Place place, String around, boolean said) {
-    /** Of a finding about an environment: the value at its path first, then those that it disagrees with; none of what no builder made. */
+    /** What paths of things that the edge becomes begin with: resources, files of a node, the template; and what its options name together, secrets. */
+    private static final List<String> MADE = List.of("plan", "node", "cloudFormation", "secrets");
+
+    /** Of a finding about an environment: the value at its path first, or the very parts of it that are meant, then those that it disagrees with; none of what no builder made. */
     public static List<Culprit> of(Environment environment, Finding finding) {
+        List<Culprit> all = all(environment, finding);
+        List<Culprit> nearer = all.stream().filter(culprit -> !culprit.around().isEmpty()).toList();
+        // nobody says a resource or a file: the options that made it are the lines, and the edge as a whole only where none of these is said
+        return isMade(finding.path()) && !nearer.isEmpty() ? nearer : all;
+    }
+
+    private static boolean isMade(String path) {
+        return MADE.stream().anyMatch(made -> Places.covers(made, path) || path.startsWith(made + "/"));
+    }
+
+    private static List<Culprit> all(Environment environment, Finding finding) {
         List<Culprit> culprits = new ArrayList<>();
-        add(finding.path(), environment.places(), culprits);
+        if (finding.against().stream().noneMatch(other -> Places.covers(finding.path(), other))) {
+            add(finding.path(), environment.places(), culprits);
+        }
         for (String other : finding.against()) {
             add(other, environment.places(), culprits);
         }

@@ -310,6 +310,8 @@ public final class Rules {
         for (PlanRule rule : PLAN) {
             rule.check(plan, more);
         }
+        Origins origins = new Origins(plan);
+        findings.replaceAll(origins::of);
         return new Report(findings);
     }
 

@@ -24,7 +24,7 @@ public record Environment(Name name, Region region, Edge edge, TerraformBackend 
 
     public static Environment of(String name, String region, Edge edge) {
         Places places = RefusedValue.require("environment.edge", edge).places().said("environment.name", "environment.region");
-        return new Environment(Name.of(name), Region.of(region), edge, TerraformBackend.local(), places);
+        return new Environment(Name.of(name), Region.of(region), edge, new TerraformBackend.Local(Places.NONE), places);
     }
 
     /**
@@ -33,7 +33,8 @@ public record Environment(Name name, Region region, Edge edge, TerraformBackend 
      * <p>See {@link TerraformBackend}. Default: local, for trying out; a team needs a locked one.
      */
     public Environment terraformBackend(TerraformBackend backend) {
-        return new Environment(name, region, edge, backend, places.said("environment.terraformBackend", "terraform.backend"));
+        RefusedValue.require("environment.terraformBackend", backend);
+        return new Environment(name, region, edge, backend, places.said("environment.terraformBackend", "terraform.backend").holding("terraform.backend", backend.places()));
     }
 
     /** What distinguishes this edge from every other in an account: the edge's name and the environment's. */

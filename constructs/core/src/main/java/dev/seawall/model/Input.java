@@ -11,8 +11,9 @@ import java.util.List;
  * @param name words joined by hyphens, {@code alarm-topic}; printed as {@code AlarmTopic} and {@code alarm_topic}
  * @param kind what the value must look like; both back ends check it before anything is made
  * @param description what to pass, for the person who deploys
+ * @param places where that was said
  */
-public record Input(Name name, Kind kind, Text description) {
+public record Input(Name name, Kind kind, Text description, Places places) {
     /** Names that variables of Terraform cannot have (Terraform language, input variables). */
     private static final List<String> TAKEN = List.of("count", "depends-on", "for-each", "lifecycle", "locals", "providers", "source", "version");
 
@@ -59,10 +60,16 @@ public record Input(Name name, Kind kind, Text description) {
         }
         RefusedValue.require("input.kind", kind);
         RefusedValue.require("input.description", description);
+        RefusedValue.require("input.places", places);
         if (!words(name.value())) {
             throw new RefusedValue("InputNameWords", "input.name", name, "words that begin with a letter, joined by single hyphens",
                 "rename it; a-1 and a1 would be one parameter of CloudFormation");
         }
+    }
+
+    /** One with a description of its own. */
+    public Input(Name name, Kind kind, Text description) {
+        this(name, kind, description, Places.NONE.said("", "kind", "name", "description"));
     }
 
     private static boolean words(String name) {

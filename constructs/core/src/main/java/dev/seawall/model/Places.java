@@ -4,6 +4,7 @@ import dev.seawall.units.Place;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.UserFrames;
 import java.lang.StackWalker.StackFrame;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,7 +19,16 @@ public final class Places {
     public static final Places NONE = new Places(null, "", null, null, null);
 
     /** The line of the document that is being told to builders; as with the stack, who calls decides. */
-    private static final ThreadLocal<Place> TELLING = new ThreadLocal<>();
+    private static final ThreadLocal<Told> TELLING = new ThreadLocal<>();
+
+    /** Where a call stands in a document, and where each of its arguments does: they may have lines of their own. */
+    private record Told(Place line, List<Place> arguments) {
+        /** Of one of the names that the call says: the last ones are its arguments, in their order, and those before say the whole. */
+        Place of(int index, int names) {
+            int argument = index - (names - arguments.size());
+            return arguments.size() > names || argument < 0 ? line : arguments.get(argument);
+        }
+    }
 
     private final Places before;
     private final String name;
@@ -34,10 +44,16 @@ public final class Places {
         this.inner = inner;
     }
 
-    /** Calls builders for a line of a document: what they are told was said there, not by the program that reads it. */
-    public static <T> T telling(Place line, Supplier<T> calls) {
-        Place before = TELLING.get();
-        TELLING.set(line);
+    /**
+     * Calls builders for a line of a document: what they are told was said there, not by the program that reads it.
+     *
+     * @param line where the call stands
+     * @param arguments where its arguments stand, in the call's order; empty for a call that is no mapping
+     * @param calls what to call
+     */
+    public static <T> T telling(Place line, List<Place> arguments, Supplier<T> calls) {
+        Told before = TELLING.get();
+        TELLING.set(new Told(line, arguments));
         try {
             return calls.get();
         } finally {
@@ -58,26 +74,30 @@ public final class Places {
         }
     }
 
-    /** These, and the user's line that runs now, which said all of that. */
+    /**
+     * These, and the user's line that runs now, which said all of that.
+     *
+     * @param names what the line says as a whole, then what each argument of the call says, in their order
+     */
     public Places said(String... names) {
-        Place told = TELLING.get();
+        Told told = TELLING.get();
         StackFrame running = told == null ? UserFrames.running().orElse(null) : null;
         Places all = this;
-        for (String one : names) {
-            all = new Places(all, one, running, told, null);
+        for (int i = 0; i < names.length; i++) {
+            all = new Places(all, names[i], running, told == null ? null : told.of(i, names.length), null);
         }
         return all;
     }
 
     /** The same, of a part that remembers its own places. */
     public Places said(String part, Places places) {
-        Place told = TELLING.get();
-        return new Places(this, part, told == null ? UserFrames.running().orElse(null) : null, told, places);
+        Told told = TELLING.get();
+        return new Places(this, part, told == null ? UserFrames.running().orElse(null) : null, told == null ? null : told.line(), places);
     }
 
-    /** These, and those of a part, which says by itself where it was made. */
+    /** These, and those of a part, which says by itself where it was made; nothing more of one that does not know. */
     public Places holding(String part, Places places) {
-        return new Places(this, part, null, null, places);
+        return places.before == null ? this : new Places(this, part, null, null, places);
     }
 
     /** The line that said what stands at a path, else the one that made the nearest value around it; empty when no builder made any. */
@@ -94,8 +114,8 @@ public final class Places {
             } else if (said != null && (around == null || said.path().length() > around.path().length())) {
                 around = said;
             }
-            // a part given anew says all that is said below it; only where it was given may be older
-            replaced = replaced || at.inner != null && covers(at.name, path);
+            // a part given anew says all that is said below it; only where it was given may be older. One that is held says what the older ones say, and more
+            replaced = replaced || at.inner != null && (at.frame != null || at.place != null) && covers(at.name, path);
         }
         return Optional.ofNullable(part == null ? around : part);
     }
@@ -112,7 +132,10 @@ public final class Places {
     /** What this name alone knows of a path. */
     private Said say(String path) {
         if (inner != null && covers(name, path)) {
-            return inner.find(below(name, path)).map(said -> said.within(name)).orElseGet(() -> line(name.equals(path)));
+            Said given = line(name.equals(path));
+            Said within = inner.find(below(name, path)).map(said -> said.within(name)).orElse(given);
+            // where the whole part was given says more of it than where some of it was
+            return given != null && given.itself() && !within.path().equals(path) ? given : within;
         } else if (covers(name, path)) {
             return line(name.equals(path) || !name.isEmpty());
         } else if (inner != null && frame == null && place == null && covers(path, name)) {
@@ -132,7 +155,8 @@ public final class Places {
         return frame == null ? null : Place.of(frame.toStackTraceElement()).map(line -> new Said(name, line, itself)).orElse(null);
     }
 
-    private static boolean covers(String outer, String path) {
+    /** Whether a path is another or leads on below it; everything is below the empty one. */
+    public static boolean covers(String outer, String path) {
         return outer.isEmpty() || path.startsWith(outer) && (path.length() == outer.length() || ".[ ".indexOf(path.charAt(outer.length())) >= 0);
     }
 

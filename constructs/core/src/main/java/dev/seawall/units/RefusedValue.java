@@ -21,6 +21,7 @@ public final class RefusedValue extends IllegalArgumentException {
     private final String path;
     private final String given;
     private final String allowed;
+    private final String source;
     private final String fix;
     private final transient Place place;
 
@@ -37,16 +38,18 @@ public final class RefusedValue extends IllegalArgumentException {
         this.path = path;
         this.given = shown(String.valueOf(given));
         this.allowed = allowed;
+        this.source = "";
         this.fix = fix;
         this.place = null;
     }
 
-    private RefusedValue(RefusedValue same, String path, Place place) {
+    private RefusedValue(RefusedValue same, String path, String source, Place place) {
         super(path + same.getMessage().substring(same.path.length()));
         this.rule = same.rule;
         this.path = path;
         this.given = same.given;
         this.allowed = same.allowed;
+        this.source = source;
         this.fix = same.fix;
         this.place = place;
         setStackTrace(same.getStackTrace());
@@ -55,7 +58,7 @@ public final class RefusedValue extends IllegalArgumentException {
     /** Refuses {@code value} unless it lies in {@code [min, max]}. */
     public static long requireBetween(String path, long value, long min, long max, String source) {
         if (value < min || value > max) {
-            throw new RefusedValue("ValueInRange", path, value, min + " to " + max + " (" + source + ")", "choose a value in that range");
+            throw new RefusedValue("ValueInRange", path, value, min + " to " + max + " (" + source + ")", "choose a value in that range").by(source);
         }
         return value;
     }
@@ -64,7 +67,7 @@ public final class RefusedValue extends IllegalArgumentException {
     public static Duration requireBetween(String path, Duration value, Duration min, Duration max, String source) {
         require(path, value);
         if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            throw new RefusedValue("ValueInRange", path, spell(value), spell(min) + " to " + spell(max) + " (" + source + ")", "choose a duration in that range");
+            throw new RefusedValue("ValueInRange", path, spell(value), spell(min) + " to " + spell(max) + " (" + source + ")", "choose a duration in that range").by(source);
         }
         if (value.getNano() != 0) {
             throw new RefusedValue("WholeSeconds", path, value, "a whole number of seconds", "round it: NGINX and AWS take seconds here");
@@ -128,8 +131,24 @@ public final class RefusedValue extends IllegalArgumentException {
         return given;
     }
 
+    /** What is allowed and whose limit that is, as the message says it. */
     public String allowed() {
         return allowed;
+    }
+
+    /** What is allowed alone. */
+    public String limit() {
+        return source.isEmpty() ? allowed : allowed.substring(0, allowed.length() - " ()".length() - source.length());
+    }
+
+    /** Whose limit that is; empty where {@link #limit} says so itself. */
+    public String source() {
+        return source;
+    }
+
+    /** The same, whose allowed text ends with that source in parentheses. */
+    private RefusedValue by(String limitSource) {
+        return new RefusedValue(this, path, limitSource, place);
     }
 
     public String fix() {
@@ -138,12 +157,12 @@ public final class RefusedValue extends IllegalArgumentException {
 
     /** The same refusal of a value that was said elsewhere than where it was found wrong; this one when nobody knows where. */
     public RefusedValue at(Optional<Place> said) {
-        return said.isEmpty() ? this : new RefusedValue(this, path, said.get());
+        return said.isEmpty() ? this : new RefusedValue(this, path, source, said.get());
     }
 
     /** The same refusal of a value that does not know by itself where it stands: at a path, and at a place unless a nearer one is known. */
     public RefusedValue in(String outer, Place around) {
-        return new RefusedValue(this, outer, place == null ? around : place);
+        return new RefusedValue(this, outer, source, place == null ? around : place);
     }
 
     /** The user's own line: the one that said the value, else the first frame that is neither Seawall's core nor the JDK's; empty when there is none. */

@@ -13,6 +13,7 @@ import dev.seawall.units.Cidr;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule that catches a planner's mistake finds it; on the plan as it is, all are silent. */
@@ -32,6 +33,27 @@ class PlanMistakesTest {
     @MethodSource("mistakes")
     void aMistakeIsFound(PlanMistake mistake) {
         assertThat(lines(mistake.applied(PLAN))).anyMatch(line -> line.startsWith("ERROR " + mistake.rule() + " plan."));
+    }
+
+    /** A user never said a resource; the finding leads to what they said that made it, and to the edge as a whole never. */
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeLeadsToTheOptionsThatMadeTheResource(PlanMistake mistake) {
+        List<Finding> findings = Rules.check(new Report(List.of()), mistake.applied(PLAN)).findings().stream().filter(finding -> finding.rule().equals(mistake.rule())).toList();
+
+        assertThat(findings).isNotEmpty().allSatisfy(finding -> assertThat(Culprit.of(PLAN.environment(), finding)).as(finding.path()).isNotEmpty()
+            .allSatisfy(culprit -> assertThat(culprit.around()).isNotEmpty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "plan.ShopTargetGroup8443 | balancer.listeners[8443]", "plan.ShopListener9443 | balancer.listeners[9443]", "plan.ShopLoadBalancer | balancer", "plan.ShopNodeRole | nginx.certificate, fleet",
+        "plan.ShopInside10x9x0x0x24Tcp2379 | firewall.internalSources, firewall.internalPorts", "plan.ShopUpstream10x20x200x10x32Tcp8080 | nginx.upstreams[app].servers[0]", "plan.ShopVpc | network",
+    })
+    void aResourceIsMadeByItsOptions(String resource, String options) {
+        Finding finding = new Origins(PLAN).of(new Finding(Severity.ERROR, "RuleHolds", resource, "is so", "do that"));
+
+        assertThat(Culprit.of(PLAN.environment(), finding)).extracting(Culprit::around).containsExactly(options.split(", "));
     }
 
     /** Listeners of all three protocols, internal ports, a log bucket. */

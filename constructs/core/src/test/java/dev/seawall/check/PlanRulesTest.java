@@ -83,6 +83,21 @@ class PlanRulesTest {
     }
 
     @Test
+    void whatIsTooMuchLeadsToTheOptionsThatItIsMadeOf() {
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        CASES.forEach((id, one) -> {
+            Environment environment = SoundEdge.environment(one.fires());
+            Finding finding = Rules.check(new Report(List.of()), Planner.plan(environment, NodeFiles.of(environment).userData())).findings().get(0);
+            options.put(id, Culprit.of(environment, finding).stream().map(culprit -> culprit.path() + " " + culprit.said()).toList());
+        });
+
+        assertThat(options.get("SecurityGroupRulesWithinQuota")).containsExactly("nginx.upstreams[many] true");
+        assertThat(options.get("TargetsWithinQuota")).containsExactly("fleet.maximum true", "balancer.listeners true");
+        assertThat(options.get("AddressesWithinQuota")).containsExactly("network.nat false", "network.zones true");
+        assertThat(options.get("RolePoliciesFitIam")).hasSize(5).startsWith("nginx.certificate true").last().asString().endsWith(".tls true");
+    }
+
+    @Test
     void everySecurityGroupAndDirectionIsCounted() {
         UnaryOperator<Edge.Builder> ports = edge -> {
             for (int i = 1; i <= 10; i++) {

@@ -1,6 +1,7 @@
 package dev.seawall.check;
 
 import dev.seawall.model.Edge;
+import dev.seawall.model.Environment;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,11 @@ public final class RuleCases {
         BalancerRuleCases.add(cases);
         NodeRuleCases.add(cases);
         return cases.byId;
+    }
+
+    /** The environment on which a rule about the model fires, and maybe others. */
+    public static Environment firing(String id) {
+        return SoundEdge.environment(ofModel().get(id).fires());
     }
 
     void rule(String id, UnaryOperator<Edge.Builder> fires, String line, UnaryOperator<Edge.Builder> silent) {

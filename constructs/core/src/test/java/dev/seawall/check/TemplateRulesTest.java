@@ -3,6 +3,7 @@ package dev.seawall.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.cloudformation.Template;
+import dev.seawall.model.Environment;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,16 +33,33 @@ class TemplateRulesTest {
         assertThat(ofTemplate("{}", 500)).isEmpty();
     }
 
+    /** The template is made of the whole edge; what it grows with is what a user can take away. */
+    @Test
+    void whatIsTooMuchLeadsToTheOptionsThatItGrowsWith() {
+        Environment environment = SoundEdge.environment(edge -> edge.tag("team", "maps"));
+
+        assertThat(culprits(environment, template("x".repeat(51_200), 1))).containsExactly("balancer.listeners[443]", "nginx.upstreams[app]", "tags[team]");
+        assertThat(culprits(environment, template("{}", 501))).containsExactly("balancer.listeners[443]", "balancer", "nginx.upstreams[app]");
+    }
+
+    private static List<String> culprits(Environment environment, Template template) {
+        return Culprit.of(environment, Rules.check(new Report(List.of()), template).findings().get(0)).stream().map(Culprit::around).toList();
+    }
+
     @Test
     void everyRuleAboutTemplatesHasItsCases() {
         assertThat(Rules.ofTemplates()).extracting(TemplateRule::id).containsExactly("TemplateFits", "TemplateResourcesWithinQuota");
     }
 
     private static List<String> ofTemplate(String text, int resources) {
+        return Rules.check(new Report(List.of()), template(text, resources)).findings().stream().map(Finding::toString).toList();
+    }
+
+    private static Template template(String text, int resources) {
         TreeMap<String, String> types = new TreeMap<>();
         for (int number = 0; number < resources; number++) {
             types.put("Resource" + number, "AWS::EC2::EIP");
         }
-        return Rules.check(new Report(List.of()), new Template(text, text, types)).findings().stream().map(Finding::toString).toList();
+        return new Template(text, text, types);
     }
 }

@@ -7,17 +7,29 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Severity;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
+import dev.seawall.model.Input;
 import dev.seawall.model.Places;
+import dev.seawall.model.TerraformBackend;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.firewall.HostFirewall;
+import dev.seawall.model.fleet.Architecture;
 import dev.seawall.model.fleet.Fleet;
+import dev.seawall.model.fleet.Image;
 import dev.seawall.model.fleet.InstanceType;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.Network;
+import dev.seawall.model.nginx.CertificateSource;
+import dev.seawall.model.nginx.ClientCertificates;
 import dev.seawall.model.nginx.Nginx;
+import dev.seawall.model.nginx.RateLimit;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.Upstream;
+import dev.seawall.model.nginx.UpstreamTls;
+import dev.seawall.model.watch.Watch;
+import dev.seawall.units.BitRate;
+import dev.seawall.units.Bytes;
 import dev.seawall.units.Cidr;
+import dev.seawall.units.RequestRate;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +77,57 @@ class PlacesTest {
             assertThat(said.itself()).isTrue();
             assertThat(said.place().toString()).isEqualTo("PlacesTest.java:" + (FIRST + below));
         });
+    }
+
+    private static final int FIRST_LEAF = line() + 2;
+    private static final Environment LEAVES = Environment.of("prod", "eu-central-1",
+        Edge.named("shop")
+            .network(Network.existing(
+                Input.vpc("vpc-id"), Cidr.parse("10.20.0.0/16"))
+                .zone("eu-central-1a",
+                    Input.subnet("front"), Cidr.parse("10.20.0.0/26"),
+                    Input.subnet("back")))
+            .fleet(Fleet.of(InstanceType
+                    .exceptional("m6id.xlarge", Architecture.AMD64, 4, Bytes.gib(16), Bytes.gb(237), BitRate.mbit(1_562), BitRate.mbit(12_500), "memory"))
+                .image(Image.DEBIAN_13
+                    .serial("20261110-2296")))
+            .nginx(Nginx.builder()
+                .certificate(
+                    CertificateSource.secret("shop/tls"))
+                .build())
+            .upstream(Upstream.named("app")
+                .server("10.20.112.10:8443")
+                .tls(UpstreamTls.verified("app.example")
+                    .signedBy("shop/authorities")
+                    .clientCertificate("shop/client")))
+            .listener(Listener.https(443)
+                .clientCertificates(ClientCertificates.signedBy("shop/partners")
+                    .depth(3)))
+            .listener(Listener.balancerTls(8443,
+                Input.certificate("certificate")))
+            .route(Route.prefix("/").to("app")
+                .limit(RateLimit.perClient(RequestRate.perSecond(50))
+                    .burst(20)))
+            .watch(Watch.builder()
+                .topic(
+                    Input.topic("alarms"))
+                .build())
+            .build())
+        .terraformBackend(
+            TerraformBackend.cloud("acme", "shop"));
+
+    /** Values with methods or arguments of their own, each of which may stand on a line of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "network.vpc, 2", "network.cidr, 1", "network.subnets[eu-central-1a].balancerCidr, 3", "network.subnets[eu-central-1a].balancerSubnet, 4", "network.subnets[eu-central-1a].nodeSubnet.description, 5",
+        "fleet.instanceTypes[m6id.xlarge].exception, 7", "fleet.image, 8", "fleet.image.serial, 9", "nginx.certificate, 12", "nginx.certificate.secret, 12",
+        "nginx.upstreams[app].tls, 16", "nginx.upstreams[app].tls.serverName, 16", "nginx.upstreams[app].tls.authorities, 17", "nginx.upstreams[app].tls.clientCertificate, 18",
+        "balancer.listeners[443].clientCertificates, 20", "balancer.listeners[443].clientCertificates.authorities, 20", "balancer.listeners[443].clientCertificates.depth, 21",
+        "balancer.listeners[8443].port, 22", "balancer.listeners[8443].certificate, 23", "nginx.routes[0].limit, 25", "nginx.routes[0].limit.rate, 25", "nginx.routes[0].limit.burst, 26",
+        "watch.topic, 29", "watch.topic.description, 29", "terraform.backend.workspace, 33", "environment.terraformBackend, 32", "balancer, 22", "watch, 27",
+    })
+    void aLeafLeadsToTheLineThatSaidIt(String path, int below) {
+        assertThat(LEAVES.places().find(path)).hasValueSatisfying(said -> assertThat(said.place().toString()).isEqualTo("PlacesTest.java:" + (FIRST_LEAF + below)));
     }
 
     @ParameterizedTest

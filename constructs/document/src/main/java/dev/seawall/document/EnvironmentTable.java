@@ -22,9 +22,9 @@ final class EnvironmentTable {
     private static final Argument<TerraformBackend.Local, Boolean> LOCAL = new Argument<>("local", YesNo.CALLED, backend -> true);
 
     private static final Choice<TerraformBackend> BACKEND = new Choice<TerraformBackend>()
-        .way(TerraformBackend.Local.class, Table.call(it -> new TerraformBackend.Local(), LOCAL))
-        .way(TerraformBackend.S3.class, Table.called("s3", Table.call(it -> new TerraformBackend.S3(it.get(BUCKET), it.get(KEY), it.get(REGION)), BUCKET, KEY, REGION)))
-        .way(TerraformBackend.Cloud.class, Table.called("cloud", Table.call(it -> new TerraformBackend.Cloud(it.get(ORGANIZATION), it.get(WORKSPACE)), ORGANIZATION, WORKSPACE)));
+        .way(TerraformBackend.Local.class, Table.call(it -> TerraformBackend.local(), LOCAL))
+        .way(TerraformBackend.S3.class, Table.called("s3", Table.call(it -> TerraformBackend.s3(it.get(BUCKET), it.get(KEY), it.get(REGION)), BUCKET, KEY, REGION)))
+        .way(TerraformBackend.Cloud.class, Table.called("cloud", Table.call(it -> TerraformBackend.cloud(it.get(ORGANIZATION), it.get(WORKSPACE)), ORGANIZATION, WORKSPACE)));
 
     /** Its parts one by one, because each stands on a line of its own that findings point at. */
     static final Table<Draft, Environment> ENVIRONMENT = Table.<Draft, Environment>of("Environment", it -> new Draft(), Draft::build)
@@ -42,7 +42,7 @@ final class EnvironmentTable {
         private Name name;
         private Region region;
         private Edge edge;
-        private TerraformBackend backend = TerraformBackend.local();
+        private TerraformBackend backend = new TerraformBackend.Local(Places.NONE);
         private Places places = Places.NONE;
         private Places terraform = Places.NONE;
 
@@ -61,7 +61,7 @@ final class EnvironmentTable {
         Draft terraformBackend(TerraformBackend said) {
             backend = said;
             places = places.said("terraformBackend");
-            terraform = terraform.said("backend");
+            terraform = terraform.said("backend", said.places());
             return this;
         }
 

@@ -22,8 +22,8 @@ final class NginxTable {
     private static final Argument<Secret, SecretName> SECRET = new Argument<>("secret", TextForm.of(SecretName::of), Secret::name);
     private static final Argument<SelfSigned, Boolean> SELF_SIGNED = new Argument<>("selfSigned", YesNo.CALLED, it -> true);
     private static final Choice<CertificateSource> CERTIFICATE = new Choice<CertificateSource>()
-        .way(Secret.class, Table.call(it -> new Secret(it.get(SECRET)), SECRET))
-        .way(SelfSigned.class, Table.call(it -> new SelfSigned(), SELF_SIGNED));
+        .way(Secret.class, Table.call(it -> CertificateSource.secret(it.get(SECRET).value()), SECRET))
+        .way(SelfSigned.class, Table.call(it -> CertificateSource.selfSigned(), SELF_SIGNED));
 
     static final Table<Nginx.Builder, Nginx> NGINX = Table.<Nginx.Builder, Nginx>of("Nginx", it -> Nginx.builder(), Nginx.Builder::build)
         .option("hosts", new ListForm<>(TextForm.of(HostName::of)), (nginx, hosts) -> nginx.hosts(hosts.stream().map(HostName::value).toArray(String[]::new)), Nginx::hosts)

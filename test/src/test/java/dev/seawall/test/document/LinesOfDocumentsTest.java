@@ -59,9 +59,9 @@ class LinesOfDocumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "environment.name, 1:14", "environment.region, 2:9", "terraform.backend, 3:1", "network.cidr, 8:13", "network.zones, 9:12", "balancer.healthCheck.interval, 12:17", "balancer.listeners[443], 14:14",
-        "balancer.listeners[443].http3, 15:18", "balancer.listeners[80].toPort, 16:24", "fleet.instanceTypes, 18:20", "fleet.minimum, 19:5", "kernel.override[net.core.somaxconn], 24:27",
-        "nginx.backlog, 26:14", "nginx.upstreams[app], 28:14", "nginx.upstreams[app].servers[0], 30:11", "nginx.upstreams[app].servers[1], 31:11", "nginx.upstreams[app].maxFails, 32:19",
+        "environment.name, 1:14", "environment.region, 2:9", "terraform.backend, 4:25", "terraform.backend.workspace, 4:42", "network.cidr, 8:13", "network.zones, 9:12", "balancer.healthCheck.interval, 12:17", "balancer.listeners[443], 14:14",
+        "balancer.listeners[443].http3, 15:18", "balancer.listeners[80].port, 16:24", "balancer.listeners[80].toPort, 16:36", "fleet.instanceTypes, 18:20", "fleet.minimum, 20:16", "fleet.maximum, 21:16", "kernel.override[net.core.somaxconn], 24:27", "kernel.override[net.core.somaxconn].value, 24:35", "kernel.override[net.core.somaxconn].reason, 24:51",
+        "nginx.backlog, 26:14", "nginx.upstreams[app], 28:14", "nginx.upstreams[app].servers[0], 30:11", "nginx.upstreams[app].servers[1], 31:11", "nginx.upstreams[app].maxFails, 32:30", "nginx.upstreams[app].failTimeout, 32:41",
         "nginx.routes[0].path, 34:15", "nginx.routes[0].headers[X-Frame-Options], 36:33", "firewall.ban.connections, 39:18", "tags[team], 41:11",
     })
     void aPathLeadsToItsLineAndColumn(String path, String place) {

@@ -60,6 +60,24 @@ class FormatsTest {
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText()).isEqualTo("test/src/test/java/dev/seawall/test/findings/Mistaken.java");
     }
 
+    @Test
+    void programsReadValueAndLimitWithoutTheSentence() throws IOException {
+        JsonNode finding = JSON.readTree(Format.JSON.of(mistaken(), new Sources(TOP), false)).at("/findings/0");
+        JsonNode properties = JSON.readTree(Format.SARIF.of(mistaken(), new Sources(TOP), false)).at("/runs/0/results/0/properties");
+
+        assertThat(List.of(finding.get("value").asText(), finding.get("limit").asText(), finding.get("limitSource").asText())).containsExactly("65535", "4096", "kernel net.core.somaxconn");
+        assertThat(properties.toString()).isEqualTo("{\"limit\":\"4096\",\"limitSource\":\"kernel net.core.somaxconn\",\"value\":\"65535\"}");
+    }
+
+    @Test
+    void aLimitWithoutItsValueIsNotWhatTheSchemaDescribes() throws IOException {
+        String json = told(Format.JSON);
+
+        assertThat(json).contains("\"limitSource\"");
+        assertThat(JsonSchemaJudge.of("docs/findings.schema.json").errors(json.replaceFirst("\"value\": *\"65535\"", "\"values\":\"65535\""))).isNotEmpty();
+        assertThat(JsonSchemaJudge.of("docs/findings.schema.json").errors(json.replaceFirst("\"limit\": *\"4096\"", "\"limit\":4096"))).isNotEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Format.class)
     void whateverIsQuotedEveryFormatIsPlainAscii(Format format) {

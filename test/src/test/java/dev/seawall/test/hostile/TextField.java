@@ -186,13 +186,13 @@ record TextField(List<String> methods, Kind kind, List<String> harmless, Functio
             "InstanceType.exceptional/0");
         add("image serial", Kind.NAME, "20261101-2290", text -> ((Image.Source.Published) Image.DEBIAN_13.serial(text).source()).serial().orElseThrow(),
             text -> in(edge().fleet(Fleet.of(InstanceType.C6ID_XLARGE).image(Image.DEBIAN_13.serial(text)).between(3, 6))), "Image.serial/0");
-        add("state bucket", Kind.TEXT, "harmless-bucket", text -> ((TerraformBackend.S3) TerraformBackend.s3(text, "a", Region.of(REGION))).bucket(),
+        add("state bucket", Kind.TEXT, "harmless-bucket", text -> TerraformBackend.s3(text, "a", Region.of(REGION)).bucket(),
             text -> SEED.terraformBackend(TerraformBackend.s3(text, "a", Region.of(REGION))), "TerraformBackend.s3/0");
-        add("state key", Kind.TEXT, "harmless/prod.tfstate", text -> ((TerraformBackend.S3) TerraformBackend.s3("bucket", text, Region.of(REGION))).key(),
+        add("state key", Kind.TEXT, "harmless/prod.tfstate", text -> TerraformBackend.s3("bucket", text, Region.of(REGION)).key(),
             text -> SEED.terraformBackend(TerraformBackend.s3("bucket", text, Region.of(REGION))), "TerraformBackend.s3/1");
-        add("organization", Kind.TEXT, "harmless", text -> ((TerraformBackend.Cloud) TerraformBackend.cloud(text, "a")).organization(),
+        add("organization", Kind.TEXT, "harmless", text -> TerraformBackend.cloud(text, "a").organization(),
             text -> SEED.terraformBackend(TerraformBackend.cloud(text, "a")), "TerraformBackend.cloud/0");
-        add("workspace", Kind.TEXT, "harmless", text -> ((TerraformBackend.Cloud) TerraformBackend.cloud("a", text)).workspace(),
+        add("workspace", Kind.TEXT, "harmless", text -> TerraformBackend.cloud("a", text).workspace(),
             text -> SEED.terraformBackend(TerraformBackend.cloud("a", text)), "TerraformBackend.cloud/1");
     }
 

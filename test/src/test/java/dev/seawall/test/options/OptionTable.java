@@ -81,7 +81,7 @@ public final class OptionTable {
 
     private static List<Row> environment() {
         Subject<Environment, Environment> environment = new Subject<>("Environment", () -> deployed(shop().build()), it -> it, it -> it);
-        return List.of(environment.row("terraformBackend", "Local[]", "?", it -> it.terraformBackend(TerraformBackend.cloud("acme", "shop"))));
+        return List.of(environment.row("terraformBackend", "Local[places=remembered]", "?", it -> it.terraformBackend(TerraformBackend.cloud("acme", "shop"))));
     }
 
     private static List<Row> network() {
@@ -174,7 +174,7 @@ public final class OptionTable {
         Subject<Nginx.Builder, Nginx> nginx = new Subject<>("Nginx", Nginx::builder, Nginx.Builder::build, it -> deployed(shop().nginx(it).build()));
         return List.of(
             nginx.row("hosts", "[]", "[api.shop.example]", it -> it.hosts("api.shop.example")),
-            nginx.row("certificate", "SelfSigned[]", "Secret[name=shop/tls]", it -> it.certificate(CertificateSource.secret("shop/tls"))),
+            nginx.row("certificate", "SelfSigned[places=remembered]", "Secret[name=shop/tls, places=remembered]", it -> it.certificate(CertificateSource.secret("shop/tls"))),
             nginx.row("tlsProfile", "NIST80052", "MODERN", it -> it.tlsProfile(TlsProfile.MODERN)),
             nginx.row("http2", "true", "false", it -> it.http2(false)),
             nginx.row("upstream", List.of("upstreams"), "[]", "?", it -> it.upstream(Upstream.named("other").server("10.20.112.12:8080").build())),

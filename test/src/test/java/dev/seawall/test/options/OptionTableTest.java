@@ -53,17 +53,15 @@ class OptionTableTest {
         }
     }
 
-    /** Of the records that remember it; an image, a rate limit and the like are at the line of the option that takes them. */
     @ParameterizedTest
     @MethodSource("rows")
     void remembersTheLineThatSetIt(Row row) throws ReflectiveOperationException {
-        Map<String, Object> components = components(row.changed());
-        if (components.get("places") instanceof Places places) {
-            assertThat(row.components()).as(row.option()).anySatisfy(component -> assertThat(said(places, component, row)).hasValueSatisfying(said -> {
-                assertThat(said.itself()).isTrue();
-                assertThat(said.place().file()).isIn("OptionTable.java", "Subject.java");
-            }));
-        }
+        Places places = (Places) components(row.changed()).get("places");
+
+        assertThat(row.components()).as(row.option()).anySatisfy(component -> assertThat(said(places, component, row)).hasValueSatisfying(said -> {
+            assertThat(said.itself()).isTrue();
+            assertThat(said.place().file()).isIn("OptionTable.java", "Subject.java");
+        }));
     }
 
     /** By the component's name, or by the option's where elements of a component are set one by one. */

@@ -142,7 +142,7 @@ public final class Scenarios {
     }
 
     /** Every kind of option at once. */
-    static Environment everything() {
+    public static Environment everything() {
         return Environment.of("prod", REGION, Edge.named("atlas")
             .description("Everything at once: 100 % \"quoted\", {braced} & ${not.a.reference}")
             .network(threeZones())

@@ -18,7 +18,8 @@ public final class AcceptanceHolds extends AcceptanceRule {
     @Override
     public void check(Acceptance acceptance, List<Finding> covered, Optional<LocalDate> on, boolean complete, Consumer<Finding> findings) {
         if (on.isPresent() && on.get().isAfter(acceptance.until())) {
-            findings.accept(warning(path(acceptance), "held until " + acceptance.until() + ", and it is " + on.get(), "decide again: mend what was found, or give it another day and reason"));
+            findings.accept(warning(path(acceptance), "held until " + acceptance.until() + ", and it is " + on.get(), "decide again: mend what was found, or give it another day and reason")
+                .limit(on.get(), acceptance.until(), "accept"));
         }
     }
 }

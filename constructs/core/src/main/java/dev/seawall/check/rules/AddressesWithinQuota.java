@@ -24,7 +24,8 @@ public final class AddressesWithinQuota extends PlanRule {
         }
         if (addresses > DEFAULT) {
             findings.accept(warning("network.nat", addresses + " Elastic IP addresses exceed the " + DEFAULT + " of a Region (VPC quotas), AWS refuses the others unless the account has more",
-                "use Nat.ONE, name fewer zones, or have quota L-0263D0A3 raised").against("network.zones"));
+                "use Nat.ONE, name fewer zones, or have quota L-0263D0A3 raised")
+                .limit(addresses, DEFAULT, "VPC quotas, Elastic IP addresses of a Region").against("network.zones"));
         }
     }
 }

@@ -23,11 +23,13 @@ public final class BackendAddressesOutsideBalancerSubnets extends Rule {
         Edge edge = environment.edge();
         List<Cidr> balancer = SubnetPlan.of(edge.network()).balancerBlocks();
         for (Upstream upstream : edge.nginx().upstreams()) {
-            for (Endpoint server : upstream.servers()) {
+            String path = "nginx.upstreams[" + upstream.name() + "].servers";
+            for (int i = 0; i < upstream.servers().size(); i++) {
+                Endpoint server = upstream.servers().get(i);
                 for (Cidr block : balancer) {
                     if (isIpv4(server) && block.contains(IpAddress.parse(server.host()))) {
-                        findings.accept(error("nginx.upstreams[" + upstream.name() + "].servers", server + " lies in the balancer's subnet " + block + ", which the firewall exempts",
-                            "move the backend to another subnet").against("network.cidr"));
+                        findings.accept(error(path, server + " lies in the balancer's subnet " + block + ", which the firewall exempts",
+                            "move the backend to another subnet").against(path + "[" + i + "]", "network.cidr"));
                     }
                 }
             }

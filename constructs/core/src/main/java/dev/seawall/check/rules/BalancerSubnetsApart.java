@@ -26,9 +26,11 @@ public final class BalancerSubnetsApart extends Rule {
             String path = "network.subnets[" + zone.zone() + "].balancerCidr";
             Cidr block = zone.balancerCidr();
             if (block.prefix() > SMALLEST) {
-                findings.accept(error(path, block + " is smaller than a /28, the smallest subnet (VPC User Guide)", "give the block of the subnet as AWS shows it"));
+                findings.accept(error(path, block + " is smaller than a /28, the smallest subnet (VPC User Guide)", "give the block of the subnet as AWS shows it")
+                    .limit(block, "/28", "VPC User Guide, the smallest subnet"));
             } else if (block.prefix() < WIDE) {
-                findings.accept(note(path, block + " is wider than a /24: whatever else lives there is exempt from bans too", "give the balancer small subnets of its own"));
+                findings.accept(note(path, block + " is wider than a /24: whatever else lives there is exempt from bans too", "give the balancer small subnets of its own")
+                    .limit(block, "/24", "Seawall"));
             }
             for (ExistingNetwork.ZoneSubnets other : existing.subnets()) {
                 if (other.zone().compareTo(zone.zone()) < 0 && block.overlaps(other.balancerCidr())) {

@@ -20,6 +20,7 @@ public final class BansSpareHttp1Clients extends Rule {
             if (connections < edge.nginx().connectionsPerClient()) {
                 findings.accept(warning("firewall.ban.connections", connections + " is below nginx.connectionsPerClient " + edge.nginx().connectionsPerClient()
                     + ", and without HTTP/2 each request has a connection: who does what is allowed is banned", "raise connections, lower connectionsPerClient, or switch http2 on")
+                    .limit(connections, edge.nginx().connectionsPerClient(), "nginx.connectionsPerClient")
                         .against("nginx.connectionsPerClient", "nginx.http2"));
             }
         }

@@ -25,7 +25,8 @@ public final class BodiesFitTemporary extends Rule {
         if (bodies > share) {
             findings.accept(warning("nginx.maximumBody", edge.nginx().maximumBody().toMib() + " MiB times connectionsPerClient " + edge.nginx().connectionsPerClient() + " are "
                 + Bytes.of(bodies).toMib() + " MiB, one client could fill the " + Bytes.of(share).toMib() + " MiB of storage.temporary",
-                "lower maximumBody or connectionsPerClient, or raise storage.temporary").against("nginx.connectionsPerClient", "storage.temporary"));
+                "lower maximumBody or connectionsPerClient, or raise storage.temporary")
+                .limit(Bytes.of(bodies), Bytes.of(share), "storage.temporary").against("nginx.connectionsPerClient", "storage.temporary"));
         }
     }
 }

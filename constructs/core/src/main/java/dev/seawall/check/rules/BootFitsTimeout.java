@@ -20,7 +20,8 @@ public final class BootFitsTimeout extends Rule {
         Fleet fleet = environment.edge().fleet();
         if (!fleet.image().isPrebaked() && fleet.bootTimeout().compareTo(LEAST) < 0) {
             findings.accept(warning("fleet.bootTimeout", fleet.bootTimeout().toSeconds() + " s is below " + LEAST.toSeconds() + " s, the 300 s that apt may wait and a minute to boot",
-                "raise bootTimeout, or use Image.prebaked"));
+                "raise bootTimeout, or use Image.prebaked")
+                .limit(fleet.bootTimeout(), LEAST, "apt, which may wait 300 s, and a minute to boot"));
         }
     }
 }

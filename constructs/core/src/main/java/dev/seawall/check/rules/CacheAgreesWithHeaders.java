@@ -23,7 +23,7 @@ public final class CacheAgreesWithHeaders extends Rule {
                 String value = header.value().value();
                 if (routes.get(i).cache().isPresent() && header.name().value().equalsIgnoreCase("cache-control") && (value.contains("private") || value.contains("no-store"))) {
                     findings.accept(warning("nginx.routes[" + i + "].headers", "Cache-Control " + value + " says that nobody may keep the answers that cacheFor keeps", "remove cacheFor, or correct the header")
-                        .against("nginx.routes[" + i + "].cache"));
+                        .against("nginx.routes[" + i + "].headers[" + header.name() + "]", "nginx.routes[" + i + "].cache"));
                 }
             }
         }

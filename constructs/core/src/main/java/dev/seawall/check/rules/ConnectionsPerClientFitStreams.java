@@ -19,7 +19,8 @@ public final class ConnectionsPerClientFitStreams extends Rule {
         Nginx nginx = environment.edge().nginx();
         if (nginx.http2() && nginx.connectionsPerClient() < STREAMS) {
             findings.accept(warning("nginx.connectionsPerClient", nginx.connectionsPerClient() + " is below the " + STREAMS + " streams that an HTTP/2 client may expect (RFC 9113), it would get 429",
-                "raise it, or switch http2 off"));
+                "raise it, or switch http2 off")
+                .limit(nginx.connectionsPerClient(), STREAMS, "RFC 9113, streams that a client may expect"));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.seawall.model.Environment;
 import dev.seawall.model.nginx.ResponseHeader;
 import dev.seawall.model.nginx.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,19 +19,23 @@ public final class CorsHeadersAgree extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         List<Route> routes = environment.edge().nginx().routes();
         for (int i = 0; i < routes.size(); i++) {
-            if (has(routes.get(i), "access-control-allow-origin", "*") && has(routes.get(i), "access-control-allow-credentials", "true")) {
-                findings.accept(error("nginx.routes[" + i + "].headers", "Access-Control-Allow-Origin * beside Access-Control-Allow-Credentials true is refused by every browser (Fetch standard)",
-                    "name one origin, or remove Access-Control-Allow-Credentials"));
+            Optional<String> origin = find(routes.get(i), "access-control-allow-origin", "*");
+            Optional<String> credentials = find(routes.get(i), "access-control-allow-credentials", "true");
+            if (origin.isPresent() && credentials.isPresent()) {
+                String path = "nginx.routes[" + i + "].headers";
+                findings.accept(error(path, "Access-Control-Allow-Origin * beside Access-Control-Allow-Credentials true is refused by every browser (Fetch standard)",
+                    "name one origin, or remove Access-Control-Allow-Credentials").against(path + "[" + origin.get() + "]", path + "[" + credentials.get() + "]"));
             }
         }
     }
 
-    private static boolean has(Route route, String name, String value) {
+    /** The name as it was said of a header that has a value; names of headers have no case. */
+    private static Optional<String> find(Route route, String name, String value) {
         for (ResponseHeader header : route.headers()) {
             if (header.name().value().equalsIgnoreCase(name) && header.value().value().equalsIgnoreCase(value)) {
-                return true;
+                return Optional.of(header.name().value());
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

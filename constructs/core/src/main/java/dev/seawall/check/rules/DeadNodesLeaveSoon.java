@@ -20,7 +20,8 @@ public final class DeadNodesLeaveSoon extends Rule {
         long seconds = health.interval().toSeconds() * health.unhealthyThreshold();
         if (seconds > LONGEST) {
             findings.accept(warning("balancer.healthCheck.interval", health.interval().toSeconds() + " s times unhealthyThreshold " + health.unhealthyThreshold() + " keep a dead node for " + seconds
-                + " s, more than " + LONGEST, "lower interval or unhealthyThreshold").against("balancer.healthCheck.unhealthyThreshold"));
+                + " s, more than " + LONGEST, "lower interval or unhealthyThreshold")
+                .limit(seconds + " s", LONGEST + " s", "Seawall").against("balancer.healthCheck.unhealthyThreshold"));
         }
     }
 }

@@ -21,7 +21,8 @@ public final class DeadServersSkippedSoon extends Rule {
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
             if (upstream.connectTimeout().compareTo(LONGEST) > 0) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "].connectTimeout", upstream.connectTimeout().toSeconds() + " s exceeds 10 s, after which four SYNs went unanswered;"
-                    + " requests queue behind a dead server", "lower connectTimeout to 2 to 10 s"));
+                    + " requests queue behind a dead server", "lower connectTimeout to 2 to 10 s")
+                    .limit(upstream.connectTimeout(), LONGEST, "Linux, which has sent four SYNs by then"));
             }
         }
     }

@@ -17,7 +17,8 @@ public final class DeregistrationOutlastsPropagation extends Rule {
         DrainBudget drain = DrainBudget.of(environment.edge());
         if (drain.deregistration().compareTo(drain.propagation()) < 0) {
             findings.accept(warning("balancer.deregistrationDelay", drain.deregistration().toSeconds() + " s is below the " + drain.propagation().toSeconds() + " s that propagation may take (NLB guide)",
-                "raise it to " + drain.propagation().toSeconds() + " s"));
+                "raise it to " + drain.propagation().toSeconds() + " s")
+                .limit(drain.deregistration(), drain.propagation(), "NLB guide, propagation of a deregistration"));
         }
     }
 }

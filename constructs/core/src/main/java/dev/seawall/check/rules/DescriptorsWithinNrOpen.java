@@ -19,7 +19,8 @@ public final class DescriptorsWithinNrOpen extends Rule {
         int wanted = DescriptorBudget.of(environment.edge()).worker();
         if (most < wanted) {
             findings.accept(error("kernel.override[fs.nr_open]", most + " is below the " + wanted + " descriptors of a worker (2 x nginx.workerConnections and 1,024), NGINX would not start",
-                "remove the override, or lower workerConnections").against("nginx.workerConnections"));
+                "remove the override, or lower workerConnections")
+                .limit(most, wanted, "nginx.workerConnections, twice and 1,024").against("nginx.workerConnections"));
         }
     }
 }

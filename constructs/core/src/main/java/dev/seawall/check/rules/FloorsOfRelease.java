@@ -20,7 +20,8 @@ public final class FloorsOfRelease extends Rule {
             String others = image == 13 ? "12" : "13";
             if (floor.contains("+deb" + others + "u") || floor.contains("~deb" + others + "u")) {
                 findings.accept(error("boot.minimumVersion[" + said.name() + "]", floor + " is a version of Debian " + others + ", the image is Debian " + image,
-                    "name the version that Debian " + image + " has").against("fleet.image"));
+                    "name the version that Debian " + image + " has")
+                    .limit(floor, "Debian " + image, "fleet.image").against("fleet.image"));
             }
         }
     }

@@ -18,7 +18,8 @@ public final class FloorsOnlyRise extends Rule {
         String ours = environment.edge().fleet().image().debian().nginxFloor();
         for (Boot.PackageFloor said : environment.edge().boot().packages()) {
             if (said.name().equals("nginx") && said.floor().isPresent() && new DebianVersion(said.floor().get()).compareTo(new DebianVersion(ours)) < 0) {
-                findings.accept(error("boot.minimumVersion[nginx]", said.floor().get() + " is below " + ours + ", which carries the fixes that strangers would use", "raise it, or leave it out"));
+                findings.accept(error("boot.minimumVersion[nginx]", said.floor().get() + " is below " + ours + ", which carries the fixes that strangers would use", "raise it, or leave it out")
+                    .limit(said.floor().get(), ours, "Debian, security fixes"));
             }
         }
     }

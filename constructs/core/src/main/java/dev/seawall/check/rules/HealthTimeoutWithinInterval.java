@@ -15,7 +15,8 @@ public final class HealthTimeoutWithinInterval extends Rule {
         HealthCheck health = environment.edge().balancer().healthCheck();
         if (health.timeout().compareTo(health.interval()) > 0) {
             findings.accept(error("balancer.healthCheck.timeout", health.timeout().toSeconds() + " s exceeds balancer.healthCheck.interval " + health.interval().toSeconds() + " s",
-                "lower timeout or raise interval").against("balancer.healthCheck.interval"));
+                "lower timeout or raise interval")
+                .limit(health.timeout(), health.interval(), "balancer.healthCheck.interval").against("balancer.healthCheck.interval"));
         }
     }
 }

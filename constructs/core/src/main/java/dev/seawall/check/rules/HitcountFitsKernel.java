@@ -18,7 +18,8 @@ public final class HitcountFitsKernel extends Rule {
         int most = edge.fleet().image().debian().recentHitcountMax();
         if (edge.firewall().ban().isPresent() && edge.firewall().ban().get().connections() > most) {
             findings.accept(error("firewall.ban.connections", edge.firewall().ban().get().connections() + " exceeds " + most + ", the most that Debian "
-                + edge.fleet().image().debian().version() + "'s kernel counts", "lower it or use Image.DEBIAN_13").against("fleet.image"));
+                + edge.fleet().image().debian().version() + "'s kernel counts", "lower it or use Image.DEBIAN_13")
+                .limit(edge.firewall().ban().get().connections(), most, "kernel of Debian " + edge.fleet().image().debian().version()).against("fleet.image"));
         }
     }
 }

@@ -17,7 +17,8 @@ public final class KeepaliveBelowBalancerIdle extends Rule {
         TimeoutLadder ladder = TimeoutLadder.of(environment.edge());
         if (ladder.keepalive().compareTo(ladder.balancerIdle()) >= 0) {
             findings.accept(error("nginx.keepaliveTimeout", ladder.keepalive().toSeconds() + " s is not below balancer.idleTimeout " + ladder.balancerIdle().toSeconds()
-                + " s, the balancer would reset connections that NGINX keeps", "lower keepaliveTimeout or raise idleTimeout").against("balancer.idleTimeout"));
+                + " s, the balancer would reset connections that NGINX keeps", "lower keepaliveTimeout or raise idleTimeout")
+                .limit(ladder.keepalive(), ladder.balancerIdle(), "balancer.idleTimeout").against("balancer.idleTimeout"));
         }
     }
 }

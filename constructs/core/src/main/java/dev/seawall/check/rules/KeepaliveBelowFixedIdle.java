@@ -4,7 +4,10 @@ import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.derive.ListenerIdle;
 import dev.seawall.model.Environment;
+import dev.seawall.model.balancer.Balancer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +23,14 @@ public final class KeepaliveBelowFixedIdle extends Rule {
         if (ListenerIdle.of(environment.edge()).fixed() && keepalive.compareTo(ListenerIdle.FIXED) >= 0 && keepalive.compareTo(environment.edge().balancer().idleTimeout()) < 0) {
             findings.accept(error("nginx.keepaliveTimeout", keepalive.toSeconds() + " s is not below the " + ListenerIdle.FIXED.toSeconds()
                 + " s that are fixed on TLS listeners and beside HTTP/3 (NLB guide), the balancer would reset connections that NGINX keeps", "lower keepaliveTimeout")
-                    .against("balancer.listeners"));
+                .limit(keepalive, ListenerIdle.FIXED, "NLB guide, TLS listeners and those beside HTTP/3")
+                    .against(fixed(environment.edge().balancer())));
         }
+    }
+
+    private static List<String> fixed(Balancer balancer) {
+        List<String> paths = new ArrayList<>(List.of(Http3Listeners.paths(balancer)));
+        balancer.balancerTls().forEach(listener -> paths.add("balancer.listeners[" + listener.port() + "]"));
+        return paths;
     }
 }

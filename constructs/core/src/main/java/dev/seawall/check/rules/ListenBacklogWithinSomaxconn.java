@@ -20,7 +20,8 @@ public final class ListenBacklogWithinSomaxconn extends Rule {
         Kernel.Chosen said = edge.kernel().overrides().get(SysctlKey.of("net.core.somaxconn"));
         if (said != null && said.value().value().matches("[0-9]{1,9}") && Integer.parseInt(said.value().value()) < edge.nginx().backlog()) {
             findings.accept(error("nginx.backlog", edge.nginx().backlog() + " exceeds kernel net.core.somaxconn " + Integer.parseInt(said.value().value()) + ", the kernel would cut it silently",
-                "raise somaxconn or lower backlog").against("kernel.override[net.core.somaxconn]"));
+                "raise somaxconn or lower backlog")
+                .limit(edge.nginx().backlog(), said.value(), "kernel net.core.somaxconn").against("kernel.override[net.core.somaxconn]"));
         }
     }
 }

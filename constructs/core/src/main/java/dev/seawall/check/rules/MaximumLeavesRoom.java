@@ -15,6 +15,7 @@ public final class MaximumLeavesRoom extends Rule {
         Fleet fleet = environment.edge().fleet();
         if (fleet.minimum() == fleet.maximum()) {
             findings.accept(warning("fleet.maximum", fleet.maximum() + " equals the minimum, there is no room to replace before removing or to scale", "raise the maximum")
+                .limit(fleet.maximum(), fleet.minimum(), "fleet.minimum")
                 .against("fleet.minimum"));
         }
     }

@@ -17,10 +17,12 @@ public final class MemoryFitsNode extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         MemoryBudget budget = MemoryBudget.of(environment.edge());
         long memory = environment.edge().fleet().instanceType().memory().count();
-        if (budget.total().count() > memory * 9 / 10) {
+        long most = memory * 9 / 10;
+        if (budget.total().count() > most) {
             findings.accept(error("nginx.workerConnections", "full connections take " + budget.connections().toMib() + " MiB, zones " + budget.zones().toMib() + ", bans " + budget.bans().toMib()
                 + ", tracking " + budget.tracking().toMib() + ", sockets " + budget.sockets().toMib() + " and the system " + budget.system().toMib() + ": " + budget.total().toMib()
-                + " MiB exceed nine tenths of " + Bytes.of(memory).toMib(), "lower workerConnections, expectedClients or firewall.table").against("nginx.expectedClients", "firewall.ban.table"));
+                + " MiB exceed nine tenths of " + Bytes.of(memory).toMib(), "lower workerConnections, expectedClients or firewall.table")
+                .limit(budget.total(), Bytes.of(most), "fleet.instanceTypes, nine tenths of its memory").against("nginx.expectedClients", "firewall.ban.table"));
         }
     }
 }

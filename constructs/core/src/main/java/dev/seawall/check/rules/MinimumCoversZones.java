@@ -20,6 +20,7 @@ public final class MinimumCoversZones extends Rule {
         int zones = capacity.zones();
         if (zones > 0 && !capacity.coversEveryZone()) {
             findings.accept(warning("fleet.minimum", edge.fleet().minimum() + " nodes cannot cover " + zones + " zones, a zone stays empty", "raise the minimum to " + zones + " or name fewer zones")
+                .limit(edge.fleet().minimum(), zones, "network.zones")
                 .against("network.zones"));
         }
     }

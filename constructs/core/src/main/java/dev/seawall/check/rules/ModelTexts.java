@@ -6,17 +6,25 @@ import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Tag;
 import dev.seawall.model.TerraformBackend;
+import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.fleet.InstanceType;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.kernel.SysctlKey;
+import dev.seawall.model.nginx.CertificateSource;
 import dev.seawall.model.nginx.ResponseHeader;
 import dev.seawall.model.nginx.Route;
+import dev.seawall.model.nginx.Upstream;
+import dev.seawall.model.nginx.UpstreamTls;
 import dev.seawall.units.SecretName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Every text that a user gave, by its path: where a secret or a deceiving letter could stand. */
 final class ModelTexts {
+    private static final String SECRETS = "secrets[";
+
     private ModelTexts() {}
 
     static Map<String, String> of(Environment environment) {
@@ -38,7 +46,7 @@ final class ModelTexts {
             texts.put(use.path() + ".description", use.input().description().value());
         }
         for (SecretName name : Secrets.of(edge).names()) {
-            texts.put("secrets[" + name.value().length() + " characters]", name.value());
+            texts.put(SECRETS + name.value().length() + " characters]", name.value());
         }
         texts.put("balancer.healthCheck.path", edge.balancer().healthCheck().path().value());
         for (int i = 0; i < edge.nginx().routes().size(); i++) {
@@ -50,6 +58,25 @@ final class ModelTexts {
         }
         backend(environment.terraformBackend(), texts);
         return texts;
+    }
+
+    /** Where a text was said whose path does not say so, because it is the name of a secret, which may be one itself. */
+    static List<String> options(Edge edge, String path, String text) {
+        List<String> options = new ArrayList<>();
+        if (path.startsWith(SECRETS)) {
+            if (edge.nginx().certificate() instanceof CertificateSource.Secret server && server.name().value().equals(text)) {
+                options.add("nginx.certificate");
+            }
+            for (Listener.Https listener : edge.balancer().https()) {
+                listener.clientCertificates().filter(it -> it.authorities().value().equals(text)).ifPresent(it -> options.add("balancer.listeners[" + listener.port() + "].clientCertificates.authorities"));
+            }
+            for (Upstream upstream : edge.nginx().upstreams()) {
+                String tls = "nginx.upstreams[" + upstream.name() + "].tls.";
+                upstream.tls().flatMap(UpstreamTls::authorities).filter(it -> it.value().equals(text)).ifPresent(it -> options.add(tls + "authorities"));
+                upstream.tls().flatMap(UpstreamTls::clientCertificate).filter(it -> it.value().equals(text)).ifPresent(it -> options.add(tls + "clientCertificate"));
+            }
+        }
+        return options;
     }
 
     private static void backend(TerraformBackend backend, Map<String, String> texts) {

@@ -23,7 +23,8 @@ public final class PoolConnectionsLast extends Rule {
             int requests = upstream.keepaliveRequests();
             if (requests < LEAST) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "].keepaliveRequests", requests + (requests == 1 ? " request" : " requests") + " a connection make connecting cost "
-                    + FULL * CONNECTING / requests + " % on top of every request", "raise it to " + LEAST + " or more; 1,000 cost nothing"));
+                    + FULL * CONNECTING / requests + " % on top of every request", "raise it to " + LEAST + " or more; 1,000 cost nothing")
+                    .limit(requests, LEAST, "Seawall"));
             }
         }
     }

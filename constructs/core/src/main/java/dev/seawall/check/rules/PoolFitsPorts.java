@@ -23,6 +23,7 @@ public final class PoolFitsPorts extends Rule {
             if (ports > 1 && idle >= ports * upstream.servers().size()) {
                 findings.accept(error("nginx.upstreams[" + upstream.name() + "].keepalive", idle + " idle connections of " + edge.fleet().instanceType().vcpus() + " workers take all "
                     + ports * upstream.servers().size() + " ports towards the servers, others would get 502", "lower keepalive, or widen kernel net.ipv4.ip_local_port_range")
+                    .limit(idle, ports * upstream.servers().size(), "kernel net.ipv4.ip_local_port_range")
                         .against("kernel.override[net.ipv4.ip_local_port_range]"));
             }
         }

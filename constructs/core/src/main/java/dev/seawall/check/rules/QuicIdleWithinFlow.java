@@ -20,6 +20,7 @@ public final class QuicIdleWithinFlow extends Rule {
         if (environment.edge().balancer().http3() && keepalive.compareTo(ListenerIdle.UDP) >= 0) {
             findings.accept(warning("nginx.keepaliveTimeout", keepalive.toSeconds() + " s is not below the " + ListenerIdle.UDP.toSeconds()
                 + " s after which the balancer sends a QUIC connection to another node (NLB guide)", "lower keepaliveTimeout below 120 s, or drop withHttp3()")
+                .limit(keepalive, ListenerIdle.UDP, "NLB guide, UDP flows")
                     .against(Http3Listeners.paths(environment.edge().balancer())));
         }
     }

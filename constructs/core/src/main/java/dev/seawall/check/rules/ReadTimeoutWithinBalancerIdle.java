@@ -21,7 +21,8 @@ public final class ReadTimeoutWithinBalancerIdle extends Rule {
             if (upstream.readTimeout().compareTo(idle.shortest()) >= 0) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "].readTimeout", upstream.readTimeout().toSeconds() + " s is not below the " + idle.shortest().toSeconds()
                     + " s after which the balancer forgets a silent client" + (idle.fixed() ? " (fixed on TLS listeners and beside HTTP/3)" : ""),
-                    "lower readTimeout, or raise balancer.idleTimeout where it holds").against("balancer.idleTimeout"));
+                    "lower readTimeout, or raise balancer.idleTimeout where it holds")
+                    .limit(upstream.readTimeout(), idle.shortest(), idle.fixed() ? "NLB guide, TLS listeners and those beside HTTP/3" : "balancer.idleTimeout").against("balancer.idleTimeout"));
             }
         }
     }

@@ -22,7 +22,8 @@ public final class RecentTableFitsMemory extends Rule {
             Bytes lists = RecentTable.of(edge.firewall().ban().get()).total();
             if (lists.count() > memory.count() / 8) {
                 findings.accept(error("firewall.ban.table", "full lists take " + lists.toMib() + " MiB, more than an eighth of " + memory.toMib() + " MiB",
-                    "lower table, or connections to the power of two below").against("firewall.ban.connections", "fleet.instanceTypes"));
+                    "lower table, or connections to the power of two below")
+                    .limit(lists, Bytes.of(memory.count() / 8), "fleet.instanceTypes, an eighth of its memory").against("firewall.ban.connections", "fleet.instanceTypes"));
             }
         }
     }

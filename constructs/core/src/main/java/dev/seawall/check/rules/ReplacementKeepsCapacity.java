@@ -23,7 +23,8 @@ public final class ReplacementKeepsCapacity extends PlanRule {
                 findings.accept(error(path, replacement.minimumHealthy() + " to " + replacement.maximumHealthy() + " % healthy does not launch before it ends", "use 100 to 110"));
             }
             if (group.rollbackAlarms().isEmpty() || group.rollbackAlarms().size() > MOST_ALARMS) {
-                findings.accept(error(path, group.rollbackAlarms().size() + " alarms undo a refresh, AWS takes 1 to " + MOST_ALARMS, "name 1 to 10"));
+                findings.accept(error(path, group.rollbackAlarms().size() + " alarms undo a refresh, AWS takes 1 to " + MOST_ALARMS, "name 1 to 10")
+                    .limit(group.rollbackAlarms().size(), "1 to " + MOST_ALARMS, "Auto Scaling, alarms of a refresh"));
             }
         }
     }

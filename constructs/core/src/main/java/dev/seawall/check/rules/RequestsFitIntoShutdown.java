@@ -18,6 +18,7 @@ public final class RequestsFitIntoShutdown extends Rule {
             if (upstream.readTimeout().compareTo(nginx.shutdownTimeout()) > 0) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "].readTimeout", upstream.readTimeout().toSeconds() + " s exceeds nginx.shutdownTimeout "
                     + nginx.shutdownTimeout().toSeconds() + " s, such requests are cut at node replacement", "raise shutdownTimeout and drainTimeout, or lower readTimeout")
+                    .limit(upstream.readTimeout(), nginx.shutdownTimeout(), "nginx.shutdownTimeout")
                         .against("nginx.shutdownTimeout"));
             }
         }

@@ -20,7 +20,8 @@ public final class RetriesSpareUpstream extends Rule {
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
             if (upstream.attempts() > MOST && upstream.servers().size() > MOST) {
                 findings.accept(warning("nginx.upstreams[" + upstream.name() + "].attempts", upstream.attempts() + " multiply the load of a failing group by as much, more than " + MOST
-                    + " (SRE book, overload)", "lower attempts to 2 or 3"));
+                    + " (SRE book, overload)", "lower attempts to 2 or 3")
+                    .limit(upstream.attempts(), MOST, "SRE book, overload"));
             }
         }
     }

@@ -33,7 +33,8 @@ public final class RolePoliciesFitIam extends PlanRule {
                 int characters = characters(role);
                 if (characters > MOST) {
                     findings.accept(error("plan." + role.id().camelCase(), "policies of " + characters + " characters exceed the " + MOST + " of a role (IAM quotas), it would not be made",
-                        "use fewer secrets or shorter names of them, or split the edge"));
+                        "use fewer secrets or shorter names of them, or split the edge")
+                        .limit(characters, MOST, "IAM quotas, policies of a role"));
                 }
             }
         }

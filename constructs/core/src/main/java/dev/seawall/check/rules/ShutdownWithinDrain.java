@@ -17,7 +17,8 @@ public final class ShutdownWithinDrain extends Rule {
         TimeoutLadder ladder = TimeoutLadder.of(environment.edge());
         if (ladder.stop().compareTo(ladder.drain()) >= 0) {
             findings.accept(error("nginx.shutdownTimeout", ladder.shutdown().toSeconds() + " s and 10 s to kill are not below fleet.drainTimeout " + ladder.drain().toSeconds() + " s",
-                "lower shutdownTimeout or raise drainTimeout").against("fleet.drainTimeout"));
+                "lower shutdownTimeout or raise drainTimeout")
+                .limit(ladder.stop(), ladder.drain(), "fleet.drainTimeout").against("fleet.drainTimeout"));
         }
     }
 }

@@ -24,7 +24,8 @@ public final class SlowClientsLetGo extends Rule {
 
     private void judge(String path, Duration timeout, Duration most, Consumer<Finding> findings) {
         if (timeout.compareTo(most) > 0) {
-            findings.accept(warning(path, timeout.toSeconds() + " s exceeds " + most.toSeconds() + " s, slow clients would hold a node's connections", "lower it"));
+            findings.accept(warning(path, timeout.toSeconds() + " s exceeds " + most.toSeconds() + " s, slow clients would hold a node's connections", "lower it")
+                .limit(timeout, most, "Seawall"));
         }
     }
 }

@@ -36,7 +36,8 @@ public final class TargetsWithinQuota extends PlanRule {
         if (targets > MOST) {
             findings.accept(warning("fleet.maximum", nodes + (crossZone ? " nodes" : " nodes of a zone") + " behind " + group.targetGroups().size() + " listeners are " + targets
                 + " targets, more than the " + MOST + (crossZone ? " of a balancer with crossZone" : " of a zone") + " (NLB quotas), the others get no traffic",
-                crossZone ? "lower the maximum, use fewer listeners, or switch crossZone off" : "lower the maximum, use fewer listeners, or have the quota raised").against("balancer.listeners"));
+                crossZone ? "lower the maximum, use fewer listeners, or switch crossZone off" : "lower the maximum, use fewer listeners, or have the quota raised")
+                .limit(targets, MOST, crossZone ? "NLB quotas, targets of a balancer with crossZone" : "NLB quotas, targets of a zone").against("balancer.listeners"));
         }
     }
 }

@@ -26,7 +26,8 @@ public final class TcpBuffersAscend extends Rule {
             if (!ascending(value)) {
                 findings.accept(error(path, value + " is not least, default and most in ascending order", "write it as \"4096 131072 6291456\""));
             } else if (Long.parseLong(value.substring(value.lastIndexOf(' ') + 1)) > MOST) {
-                findings.accept(warning(path, value + " lets fewer than a hundred slow clients exhaust tcp_mem (9 % of memory)", "keep the last number at 8 MiB or below"));
+                findings.accept(warning(path, value + " lets fewer than a hundred slow clients exhaust tcp_mem (9 % of memory)", "keep the last number at 8 MiB or below")
+                    .limit(Long.parseLong(value.substring(value.lastIndexOf(' ') + 1)), MOST, "Seawall"));
             }
         }
     }

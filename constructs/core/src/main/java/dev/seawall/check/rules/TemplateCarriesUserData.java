@@ -22,7 +22,8 @@ public final class TemplateCarriesUserData extends PlanRule {
             if (size < 0) {
                 findings.accept(error(path, "is no base64 of gzip, cloud-init would not read it", "use what UserData packs"));
             } else if (size > UserData.LIMIT) {
-                findings.accept(error(path, size + " bytes exceed the " + UserData.LIMIT + " that EC2 takes", "use fewer routes and upstreams, or split the edge"));
+                findings.accept(error(path, size + " bytes exceed the " + UserData.LIMIT + " that EC2 takes", "use fewer routes and upstreams, or split the edge")
+                    .limit(size, UserData.LIMIT, "EC2, user-data"));
             }
         }
     }

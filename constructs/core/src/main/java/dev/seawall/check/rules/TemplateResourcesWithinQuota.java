@@ -16,7 +16,9 @@ public final class TemplateResourcesWithinQuota extends TemplateRule {
     public void check(Template template, Consumer<Finding> findings) {
         if (template.resources().size() > Template.MOST_RESOURCES) {
             findings.accept(error("cloudFormation", template.resources().size() + " resources exceed the " + Template.MOST_RESOURCES + " of a template (CloudFormation quotas)",
-                "use fewer listeners, client blocks or upstream addresses, or split the edge"));
+                "use fewer listeners, client blocks or upstream addresses, or split the edge")
+                .limit(template.resources().size(), Template.MOST_RESOURCES, "CloudFormation quotas, resources of a template")
+                .against("balancer.listeners", "balancer.allowedClients", "nginx.upstreams"));
         }
     }
 }

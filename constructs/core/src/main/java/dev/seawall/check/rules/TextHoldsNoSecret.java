@@ -19,7 +19,8 @@ public final class TextHoldsNoSecret extends Rule {
         for (Map.Entry<String, String> text : ModelTexts.of(environment).entrySet()) {
             Optional<String> shape = SecretShapes.find(text.getValue());
             if (shape.isPresent()) {
-                findings.accept(error(text.getKey(), "holds what looks like " + shape.get(), "name a secret of Secrets Manager instead, and revoke this one: it is in your sources"));
+                findings.accept(error(text.getKey(), "holds what looks like " + shape.get(), "name a secret of Secrets Manager instead, and revoke this one: it is in your sources")
+                    .against(ModelTexts.options(environment.edge(), text.getKey(), text.getValue())));
             }
         }
     }

@@ -21,7 +21,8 @@ public final class TrackingHoldsConnections extends Rule {
         long flows = 2L * edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections();
         if (table < flows) {
             findings.accept(error("nginx.workerConnections", edge.nginx().workerConnections() + " on " + edge.fleet().instanceType().vcpus() + " workers need " + flows + " flows, kernel net.netfilter.nf_conntrack_max is " + table
-                + ", the kernel would drop packets", "raise nf_conntrack_max or lower workerConnections").against("kernel.override[net.netfilter.nf_conntrack_max]"));
+                + ", the kernel would drop packets", "raise nf_conntrack_max or lower workerConnections")
+                .limit(flows, table, "kernel net.netfilter.nf_conntrack_max").against("kernel.override[net.netfilter.nf_conntrack_max]"));
         }
     }
 }

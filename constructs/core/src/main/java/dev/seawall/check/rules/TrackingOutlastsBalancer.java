@@ -20,7 +20,8 @@ public final class TrackingOutlastsBalancer extends PlanRule {
             for (BalancerResource.Listener listener : parts.listeners()) {
                 if (listener.idleTimeout().isPresent() && template.trackingTimeout().compareTo(listener.idleTimeout().get()) <= 0) {
                     findings.accept(error("plan." + template.id().camelCase() + ".trackingTimeout", template.trackingTimeout().toSeconds() + " s is not above the " + listener.idleTimeout().get().toSeconds()
-                        + " s of " + listener.id().camelCase(), "raise it above the balancer's idle timeout"));
+                        + " s of " + listener.id().camelCase(), "raise it above the balancer's idle timeout")
+                        .limit(template.trackingTimeout(), listener.idleTimeout().get(), "balancer.idleTimeout"));
                 }
             }
         }

@@ -20,7 +20,8 @@ public final class TrackingOutlastsIdle extends Rule {
         long idle = environment.edge().balancer().idleTimeout().toSeconds();
         if (remembered <= idle) {
             findings.accept(error("kernel.override[" + KEY + "]", remembered + " s is not above balancer.idleTimeout " + idle + " s, the firewall would drop packets of live connections",
-                "remove the override, or lower idleTimeout").against("balancer.idleTimeout"));
+                "remove the override, or lower idleTimeout")
+                .limit(remembered + " s", idle + " s", "balancer.idleTimeout").against("balancer.idleTimeout"));
         }
     }
 }

@@ -20,6 +20,7 @@ public final class UnhealthyDrainingCoversRequests extends Rule {
             if (upstream.readTimeout().compareTo(draining) > 0) {
                 findings.accept(warning("balancer.unhealthyDraining", draining.toSeconds() + " s is below nginx.upstreams[" + upstream.name() + "].readTimeout " + upstream.readTimeout().toSeconds()
                     + " s, the balancer would reset running requests of a node that leaves", "raise unhealthyDraining or lower readTimeout")
+                    .limit(draining, upstream.readTimeout(), "nginx.upstreams[" + upstream.name() + "].readTimeout")
                         .against("nginx.upstreams[" + upstream.name() + "].readTimeout"));
             }
         }

@@ -17,10 +17,12 @@ public final class UpstreamAddressesUsable extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
-            for (Endpoint server : upstream.servers()) {
+            String path = "nginx.upstreams[" + upstream.name() + "].servers";
+            for (int i = 0; i < upstream.servers().size(); i++) {
+                Endpoint server = upstream.servers().get(i);
                 if (Blocks.UNUSABLE.contain(server)) {
-                    findings.accept(error("nginx.upstreams[" + upstream.name() + "].servers", server + " is a link-local, multicast or reserved address (RFC 6890), no server has it",
-                        "name the server's own address"));
+                    findings.accept(error(path, server + " is a link-local, multicast or reserved address (RFC 6890), no server has it",
+                        "name the server's own address").against(path + "[" + i + "]"));
                 }
             }
         }

@@ -20,11 +20,12 @@ public final class UpstreamPortSpeaksTls extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
             int wrong = upstream.tls().isPresent() ? HTTP : HTTPS;
-            for (Endpoint server : upstream.servers()) {
+            for (int i = 0; i < upstream.servers().size(); i++) {
+                Endpoint server = upstream.servers().get(i);
                 if (server.port().number() == wrong) {
                     findings.accept(warning("nginx.upstreams[" + upstream.name() + "].tls", upstream.tls().isPresent() ? "TLS is spoken to " + server + ", the port of plain HTTP"
                         : "plain HTTP is spoken to " + server + ", the port of HTTPS", upstream.tls().isPresent() ? "correct the port, or remove tls(...)"
-                        : "add tls(UpstreamTls.verified(...)), or correct the port").against("nginx.upstreams[" + upstream.name() + "].servers"));
+                        : "add tls(UpstreamTls.verified(...)), or correct the port").against("nginx.upstreams[" + upstream.name() + "].servers[" + i + "]"));
                     break;
                 }
             }

@@ -24,16 +24,21 @@ public final class UpstreamsInsideVpc extends Rule {
             return;
         }
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
+            String path = "nginx.upstreams[" + upstream.name() + "].servers";
             List<String> outside = new ArrayList<>();
-            for (Endpoint server : upstream.servers()) {
+            List<String> culprits = new ArrayList<>();
+            for (int i = 0; i < upstream.servers().size(); i++) {
+                Endpoint server = upstream.servers().get(i);
                 if (Blocks.PRIVATE.contain(server) && !Blocks.LOOPBACK.contain(server)
                     && !network.cidr().contains(IpAddress.parse(server.host()))) {
                     outside.add(server.toString());
+                    culprits.add(path + "[" + i + "]");
                 }
             }
             if (!outside.isEmpty()) {
-                findings.accept(note("nginx.upstreams[" + upstream.name() + "].servers", String.join(", ", outside) + " outside the created VPC " + network.cidr()
-                    + ", which has no route there", "peer the networks after the deploy, or use Network.existing").against("network.cidr"));
+                culprits.add("network.cidr");
+                findings.accept(note(path, String.join(", ", outside) + " outside the created VPC " + network.cidr()
+                    + ", which has no route there", "peer the networks after the deploy, or use Network.existing").against(culprits));
             }
         }
     }

@@ -22,11 +22,12 @@ public final class UpstreamsLeadElsewhere extends Rule {
         Edge edge = environment.edge();
         for (Upstream upstream : edge.nginx().upstreams()) {
             String path = "nginx.upstreams[" + upstream.name() + "].servers";
-            for (Endpoint server : upstream.servers()) {
+            for (int i = 0; i < upstream.servers().size(); i++) {
+                Endpoint server = upstream.servers().get(i);
                 if (serves(edge, server)) {
-                    findings.accept(warning(path, server + " is a name that nginx.hosts serves, requests would come back to the edge", "name the server behind the edge").against("nginx.hosts"));
+                    findings.accept(warning(path, server + " is a name that nginx.hosts serves, requests would come back to the edge", "name the server behind the edge").against(path + "[" + i + "]", "nginx.hosts"));
                 } else if (Blocks.LOOPBACK.contain(server) && NodePorts.of(edge).all().contains(server.port())) {
-                    findings.accept(error(path, server + " is a port of the node itself, requests would circle", "name the server behind the edge"));
+                    findings.accept(error(path, server + " is a port of the node itself, requests would circle", "name the server behind the edge").against(path + "[" + i + "]"));
                 }
             }
         }

@@ -23,16 +23,17 @@ public final class UpstreamsReachable extends Rule {
             return;
         }
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
-            for (Endpoint server : upstream.servers()) {
-                String path = "nginx.upstreams[" + upstream.name() + "].servers";
+            String path = "nginx.upstreams[" + upstream.name() + "].servers";
+            for (int i = 0; i < upstream.servers().size(); i++) {
+                Endpoint server = upstream.servers().get(i);
                 if (server.isName()) {
                     continue;
                 }
                 IpAddress address = IpAddress.parse(server.host());
                 if (address.isIpv6()) {
-                    findings.accept(error(path, server + " is IPv6 and the created network has none, every request would get 502", "name an IPv4 address, or use Network.existing"));
+                    findings.accept(error(path, server + " is IPv6 and the created network has none, every request would get 502", "name an IPv4 address, or use Network.existing").against(path + "[" + i + "]"));
                 } else if (network.nat() == Nat.NONE && !Blocks.PRIVATE.contain(address)) {
-                    findings.accept(error(path, server + " is public and network.nat is NONE, there is no way to it", "use Nat.PER_ZONE, or a private address").against("network.nat"));
+                    findings.accept(error(path, server + " is public and network.nat is NONE, there is no way to it", "use Nat.PER_ZONE, or a private address").against(path + "[" + i + "]", "network.nat"));
                 }
             }
         }

@@ -19,9 +19,11 @@ public final class UserDataFits extends NodeRule {
     public void check(NodeFiles node, Consumer<Finding> findings) {
         int size = node.userData().size();
         if (size > UserData.LIMIT) {
-            findings.accept(error("node.userData", size + " bytes exceed the " + UserData.LIMIT + " that EC2 takes, no instance would launch", "use fewer routes and upstreams, or split the edge"));
+            findings.accept(error("node.userData", size + " bytes exceed the " + UserData.LIMIT + " that EC2 takes, no instance would launch", "use fewer routes and upstreams, or split the edge")
+                .limit(size, UserData.LIMIT, "EC2, user-data").against("nginx.routes", "nginx.upstreams"));
         } else if (size > NEAR) {
-            findings.accept(warning("node.userData", size + " of " + UserData.LIMIT + " bytes, little is left", "plan to split the edge"));
+            findings.accept(warning("node.userData", size + " of " + UserData.LIMIT + " bytes, little is left", "plan to split the edge")
+                .limit(size, UserData.LIMIT, "EC2, user-data").against("nginx.routes", "nginx.upstreams"));
         }
     }
 }

@@ -15,7 +15,8 @@ public final class VpcBlockPrivate extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         if (environment.edge().network() instanceof CreatedNetwork created && !Blocks.PRIVATE.contain(created.cidr())) {
-            findings.accept(warning("network.cidr", created.cidr() + " is not private (RFC 1918), nodes could not reach whom it belongs to", "choose a block in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"));
+            findings.accept(warning("network.cidr", created.cidr() + " is not private (RFC 1918), nodes could not reach whom it belongs to", "choose a block in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")
+                .limit(created.cidr(), "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16", "RFC 1918"));
         }
     }
 }

@@ -30,6 +30,7 @@ public final class ZoneLossFits extends Rule {
         ZoneLoss loss = new ZoneLoss(zones, target);
         if (loss.after() > FULL) {
             findings.accept(warning(path, target + " % becomes " + loss.after() + " % when one of " + zones + " zones is lost", "lower it to " + loss.most() + " % or less, or name more zones")
+                .limit(target + " %", loss.most() + " %", "network.zones")
                 .against("network.zones"));
         }
     }

@@ -259,8 +259,8 @@ public record Balancer(Scheme scheme, List<Listener> listeners, List<Cidr> allow
          * deploy fails, so move it first. Default: none, because the names of an edge are often kept elsewhere.
          */
         public Builder hostedZone(Input zone) {
-            hostedZone = Optional.of(zone);
-            places = places.said("hostedZone");
+            hostedZone = Optional.of(RefusedValue.require("balancer.hostedZone", zone));
+            places = places.said("hostedZone", zone.places());
             return this;
         }
 

@@ -24,7 +24,8 @@ public sealed interface Listener {
 
     /** TLS ends in the balancer, with a certificate of ACM. */
     static BalancerTls balancerTls(int port, Input certificate) {
-        return new BalancerTls(Port.of(port), certificate, TlsPolicy.TLS13_1_2_RES_PQ, Places.NONE.said("", "port", "certificate"));
+        Places places = Places.NONE.said("", "port", "certificate").holding("certificate", RefusedValue.require("listener.certificate", certificate).places());
+        return new BalancerTls(Port.of(port), certificate, TlsPolicy.TLS13_1_2_RES_PQ, places);
     }
 
     /** Plain HTTP that only redirects to an HTTPS port. */
@@ -65,7 +66,7 @@ public sealed interface Listener {
          * because clients of a public API have no certificate.
          */
         public Https clientCertificates(ClientCertificates demanded) {
-            return new Https(port, http3, Optional.of(RefusedValue.require("listener.clientCertificates", demanded)), places.said("clientCertificates"));
+            return new Https(port, http3, Optional.of(RefusedValue.require("listener.clientCertificates", demanded)), places.said("clientCertificates", demanded.places()));
         }
     }
 

@@ -69,7 +69,8 @@ public record HostFirewall(Optional<Ban> ban, List<Port> internalPorts, List<Cid
         private int table = 65_535;
         private List<Port> internalPorts = List.of();
         private List<Cidr> internalSources = List.of();
-        private Places places = Places.NONE.said("ban");
+        /** Whether there are bans, which says nothing of their numbers. */
+        private Places places = Places.NONE.said("ban", Places.NONE);
 
         private Builder(boolean bans) {
             this.bans = bans;

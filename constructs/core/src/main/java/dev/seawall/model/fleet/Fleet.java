@@ -111,8 +111,11 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          * the first. No default: the user names what is paid for.
          */
         public Builder instanceTypes(InstanceType... types) {
-            instanceTypes = Arrays.asList(types);
+            instanceTypes = RefusedValue.requireBounded("fleet.instanceTypes", Arrays.asList(types), MOST_TYPES);
             places = places.said("instanceTypes");
+            for (InstanceType type : instanceTypes) {
+                places = places.holding("instanceTypes[" + type + "]", type.places());
+            }
             return this;
         }
 
@@ -136,8 +139,8 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
          * unrelated deploy roll the fleet. Default: {@link Image#DEBIAN_13}, because its NGINX speaks HTTP/3 and its kernel counts bans beyond 255.
          */
         public Builder image(Image newImage) {
-            image = newImage;
-            places = places.said("image");
+            image = RefusedValue.require("fleet.image", newImage);
+            places = places.said("image", image.places());
             return this;
         }
 

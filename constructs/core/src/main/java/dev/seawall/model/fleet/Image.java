@@ -1,6 +1,7 @@
 package dev.seawall.model.fleet;
 
 import dev.seawall.model.Input;
+import dev.seawall.model.Places;
 import dev.seawall.units.RefusedValue;
 import java.util.Optional;
 
@@ -9,12 +10,13 @@ import java.util.Optional;
  *
  * @param debian the release it is, which decides what NGINX, kernel and OpenSSL can do
  * @param source where its id comes from
+ * @param places where that was said; of the two constants nowhere, so that the option that takes one is the line
  */
-public record Image(Debian debian, Source source) {
+public record Image(Debian debian, Source source, Places places) {
     /** Debian 13, the newest official image at each deploy. */
-    public static final Image DEBIAN_13 = new Image(Debian.TRIXIE, new Source.Published(Optional.empty()));
+    public static final Image DEBIAN_13 = new Image(Debian.TRIXIE, new Source.Published(Optional.empty()), Places.NONE);
     /** Debian 12, the newest official image at each deploy. */
-    public static final Image DEBIAN_12 = new Image(Debian.BOOKWORM, new Source.Published(Optional.empty()));
+    public static final Image DEBIAN_12 = new Image(Debian.BOOKWORM, new Source.Published(Optional.empty()), Places.NONE);
 
     /** Where an image's id comes from. */
     public sealed interface Source {
@@ -50,11 +52,12 @@ public record Image(Debian debian, Source source) {
     public Image {
         RefusedValue.require("fleet.image.debian", debian);
         RefusedValue.require("fleet.image.source", source);
+        RefusedValue.require("fleet.image.places", places);
     }
 
     /** An image of the user's own that already holds every package Seawall would install. */
     public static Image prebaked(Debian debian, Input id) {
-        return new Image(debian, new Source.Prebaked(id));
+        return new Image(debian, new Source.Prebaked(id), Places.NONE.said("", "debian", "id").holding("id", id.places()));
     }
 
     /**
@@ -65,7 +68,7 @@ public record Image(Debian debian, Source source) {
      * a finding says so.
      */
     public Image serial(String serial) {
-        return new Image(debian, new Source.Published(Optional.of(RefusedValue.require("fleet.image.serial", serial))));
+        return new Image(debian, new Source.Published(Optional.of(RefusedValue.require("fleet.image.serial", serial))), places.said("serial"));
     }
 
     public boolean isPrebaked() {

@@ -1,5 +1,6 @@
 package dev.seawall.model.fleet;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.Alphabet;
 import dev.seawall.units.BitRate;
 import dev.seawall.units.Bytes;
@@ -20,8 +21,10 @@ import java.util.Optional;
  * @param baseline network rate that is sustained, in each direction
  * @param burst network rate while credits last, typically minutes
  * @param exception why a type outside the list is used; empty for the listed ones
+ * @param places where that was said; of the listed ones nowhere
  */
-public record InstanceType(String name, Architecture architecture, int vcpus, Bytes memory, Bytes nvme, BitRate baseline, BitRate burst, Optional<Text> exception) {
+public record InstanceType(String name, Architecture architecture, int vcpus, Bytes memory, Bytes nvme, BitRate baseline, BitRate burst, Optional<Text> exception,
+        Places places) {
     /** Intel, 100 GB. */
     public static final InstanceType C5D_XLARGE = listed("c5d.xlarge", Architecture.AMD64, 100, 1_250, 10_000);
     /** AMD, 150 GB. */
@@ -52,6 +55,7 @@ public record InstanceType(String name, Architecture architecture, int vcpus, By
         RefusedValue.require("instanceType.baseline", baseline);
         RefusedValue.require("instanceType.burst", burst);
         RefusedValue.require("instanceType.exception", exception);
+        RefusedValue.require("instanceType.places", places);
     }
 
     /** The eight types of the class that Seawall is made for. */
@@ -74,11 +78,12 @@ public record InstanceType(String name, Architecture architecture, int vcpus, By
      * A type outside the list, with the figures that DescribeInstanceTypes gives for it and the reason why it must be this one.
      */
     public static InstanceType exceptional(String name, Architecture architecture, int vcpus, Bytes memory, Bytes nvme, BitRate baseline, BitRate burst, String reason) {
-        return new InstanceType(name, architecture, vcpus, memory, nvme, baseline, burst, Optional.of(Text.of(reason)));
+        Places places = Places.NONE.said("", "name", "architecture", "vcpus", "memory", "nvme", "baseline", "burst", "exception");
+        return new InstanceType(name, architecture, vcpus, memory, nvme, baseline, burst, Optional.of(Text.of(reason)), places);
     }
 
     private static InstanceType listed(String name, Architecture architecture, int nvmeGb, int baseline, int burst) {
-        return new InstanceType(name, architecture, 4, Bytes.gib(8), Bytes.gb(nvmeGb), BitRate.mbit(baseline), BitRate.mbit(burst), Optional.empty());
+        return new InstanceType(name, architecture, 4, Bytes.gib(8), Bytes.gb(nvmeGb), BitRate.mbit(baseline), BitRate.mbit(burst), Optional.empty(), Places.NONE);
     }
 
     private static boolean wellFormed(String name) {

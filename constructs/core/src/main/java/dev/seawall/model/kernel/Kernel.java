@@ -60,7 +60,8 @@ public record Kernel(Map<SysctlKey, Chosen> overrides, Places places) {
          */
         public Builder override(String key, String value, String reason) {
             overrides.put(SysctlKey.of(key), new Chosen(SysctlValue.of(value), Text.of(reason)));
-            places = places.said("override[" + key + "]");
+            String name = "override[" + key + "]";
+            places = places.said(name, name + ".value", name + ".reason");
             return this;
         }
 

@@ -62,7 +62,10 @@ public record ExistingNetwork(Input vpc, Cidr cidr, List<ZoneSubnets> subnets, A
     public ExistingNetwork zone(String zone, Input balancerSubnet, Cidr balancerCidr, Input nodeSubnet) {
         List<ZoneSubnets> more = new ArrayList<>(subnets);
         more.add(new ZoneSubnets(Zone.of(zone), balancerSubnet, balancerCidr, nodeSubnet));
-        return new ExistingNetwork(vpc, cidr, more, family, places.said("zones", "subnets[" + zone + "]"));
+        String name = "subnets[" + zone + "]";
+        Places told = places.said("zones", name, name + ".zone", name + ".balancerSubnet", name + ".balancerCidr", name + ".nodeSubnet")
+            .holding(name + ".balancerSubnet", balancerSubnet.places()).holding(name + ".nodeSubnet", nodeSubnet.places());
+        return new ExistingNetwork(vpc, cidr, more, family, told);
     }
 
     @Override

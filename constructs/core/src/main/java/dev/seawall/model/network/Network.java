@@ -3,6 +3,7 @@ package dev.seawall.model.network;
 import dev.seawall.model.Input;
 import dev.seawall.model.Places;
 import dev.seawall.units.Cidr;
+import dev.seawall.units.RefusedValue;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ public sealed interface Network permits CreatedNetwork, ExistingNetwork {
 
     /** An existing VPC; subnets are added a zone at a time with {@link ExistingNetwork#zone}. */
     static ExistingNetwork existing(Input vpc, Cidr cidr) {
-        return new ExistingNetwork(vpc, cidr, List.of(), AddressFamily.IPV4, Places.NONE.said("vpc", "cidr"));
+        Places places = Places.NONE.said("vpc", "cidr").holding("vpc", RefusedValue.require("network.vpc", vpc).places());
+        return new ExistingNetwork(vpc, cidr, List.of(), AddressFamily.IPV4, places);
     }
 
     /** The block of the VPC. */

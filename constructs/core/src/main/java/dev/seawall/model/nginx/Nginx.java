@@ -109,7 +109,7 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
     /** Collects the options of an {@link Nginx}. */
     public static final class Builder {
         private List<HostName> hosts = List.of();
-        private CertificateSource certificate = CertificateSource.selfSigned();
+        private CertificateSource certificate = new CertificateSource.SelfSigned(Places.NONE);
         private TlsProfile tlsProfile = TlsProfile.NIST80052;
         private boolean http2 = true;
         private final List<Upstream> upstreams = new ArrayList<>();
@@ -146,8 +146,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
          * <p>A secret by name, or self-signed for development. An ECDSA P-256 key halves the cost of a handshake against RSA-2048. Default: self-signed, which a finding points out.
          */
         public Builder certificate(CertificateSource source) {
-            certificate = source;
-            places = places.said("certificate");
+            certificate = RefusedValue.require("nginx.certificate", source);
+            places = places.said("certificate", source.places());
             return this;
         }
 

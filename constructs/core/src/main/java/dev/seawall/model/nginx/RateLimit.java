@@ -1,5 +1,6 @@
 package dev.seawall.model.nginx;
 
+import dev.seawall.model.Places;
 import dev.seawall.units.RefusedValue;
 import dev.seawall.units.RequestRate;
 
@@ -8,15 +9,17 @@ import dev.seawall.units.RequestRate;
  *
  * @param rate mean rate
  * @param burst see {@link #burst(int)}
+ * @param places where that was said
  */
-public record RateLimit(RequestRate rate, int burst) {
+public record RateLimit(RequestRate rate, int burst, Places places) {
     public RateLimit {
         RefusedValue.require("route.limit.rate", rate);
         RefusedValue.requireBetween("route.limit.burst", burst, 0, 100_000, "a larger burst is no limit");
+        RefusedValue.require("route.limit.places", places);
     }
 
     public static RateLimit perClient(RequestRate rate) {
-        return new RateLimit(rate, 0);
+        return new RateLimit(rate, 0, Places.NONE.said("", "rate"));
     }
 
     /**
@@ -26,6 +29,6 @@ public record RateLimit(RequestRate rate, int burst) {
      * limit starts to act only after that many. Default: 0, so that the rate that is said is the rate that holds.
      */
     public RateLimit burst(int newBurst) {
-        return new RateLimit(rate, newBurst);
+        return new RateLimit(rate, newBurst, places.said("burst"));
     }
 }

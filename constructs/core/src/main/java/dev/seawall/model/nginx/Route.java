@@ -68,7 +68,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * no limit but the connection limit, because the right rate is the application's.
      */
     public Route limit(RateLimit newLimit) {
-        return new Route(path, match, upstream, protocol, Optional.of(RefusedValue.require("route.limit", newLimit)), cache, headers, places.said("limit"));
+        return new Route(path, match, upstream, protocol, Optional.of(RefusedValue.require("route.limit", newLimit)), cache, headers, places.said("limit", newLimit.places()));
     }
 
     /**

@@ -200,7 +200,7 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
          */
         public Builder tls(UpstreamTls newTls) {
             tls = Optional.of(RefusedValue.require("upstream.tls", newTls));
-            places = places.said("tls");
+            places = places.said("tls", newTls.places());
             return this;
         }
 

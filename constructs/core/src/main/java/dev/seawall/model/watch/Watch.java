@@ -63,7 +63,7 @@ public record Watch(Optional<Input> topic, boolean exporters, boolean flowLogs, 
          */
         public Builder topic(Input newTopic) {
             topic = Optional.of(RefusedValue.require("watch.topic", newTopic));
-            places = places.said("topic");
+            places = places.said("topic", newTopic.places());
             return this;
         }
 

@@ -2,6 +2,8 @@ package dev.seawall.document.form;
 
 import dev.seawall.document.text.Node;
 import dev.seawall.json.Block;
+import dev.seawall.units.Place;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +19,11 @@ public interface Form<T> {
      * @param path the node's keys from the top, for whoever is told
      */
     Optional<T> read(Node node, String path, Reading reading);
+
+    /** Where the arguments of the call that a node says stand, by key in the call's order; empty when it says none, or not as a mapping. */
+    default Map<String, Place> arguments(Node node) {
+        return Map.of();
+    }
 
     /**
      * What to write: a text, a number, a yes or no, a list or an ordered map of these.

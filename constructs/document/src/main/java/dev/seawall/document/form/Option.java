@@ -39,7 +39,7 @@ interface Option<B, R> {
             if (builder == null || value.isEmpty()) {
                 return builder;
             }
-            return reading.say(path, entry.place(), () -> say.apply(builder, value.get())).orElse(builder);
+            return reading.say(path, entry.place(), form.arguments(entry.value()), () -> say.apply(builder, value.get())).orElse(builder);
         }
 
         @Override
@@ -73,7 +73,7 @@ interface Option<B, R> {
                 String at = path + "[" + i + "]";
                 Optional<A> value = form.read(element, at, reading);
                 if (builder != null && value.isPresent()) {
-                    told = reading.say(at, element.place(), () -> say.apply(before, value.get())).orElse(before);
+                    told = reading.say(at, element.place(), form.arguments(element), () -> say.apply(before, value.get())).orElse(before);
                 }
             }
             return told;
@@ -110,7 +110,7 @@ interface Option<B, R> {
                 Optional<String> name = TextForm.text(one.key(), at, reading);
                 Optional<A> value = form.read(one.value(), at, reading);
                 if (builder != null && name.isPresent() && value.isPresent()) {
-                    told = reading.say(at, one.place(), () -> say.of(before, name.get(), value.get())).orElse(before);
+                    told = reading.say(at, one.place(), form.arguments(one.value()), () -> say.of(before, name.get(), value.get())).orElse(before);
                 }
             }
             return told;

@@ -6,6 +6,7 @@ import dev.seawall.units.Place;
 import dev.seawall.units.RefusedValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,11 +55,17 @@ public final class Reading {
 
     /** Makes a value, or tells a builder of one, for a line of the document; what the model refuses is refused at that line. */
     <T> Optional<T> say(String path, Place line, Supplier<T> calls) {
+        return say(path, line, Map.of(), calls);
+    }
+
+    /** The same of a call whose arguments stand at places of their own, by key in the call's order. */
+    <T> Optional<T> say(String path, Place line, Map<String, Place> arguments, Supplier<T> calls) {
         try {
-            return Optional.of(Places.telling(line, calls));
+            return Optional.of(Places.telling(line, List.copyOf(arguments.values()), calls));
         } catch (RefusedValue value) {
+            Place place = arguments.getOrDefault(value.path().substring(value.path().lastIndexOf('.') + 1), line);
             // a unit knows its own name alone, the model's path says more
-            return refuse(line, value.path().indexOf('.') < 0 ? value.in(path, line) : value);
+            return refuse(place, value.path().indexOf('.') < 0 ? value.in(path, place) : value);
         }
     }
 

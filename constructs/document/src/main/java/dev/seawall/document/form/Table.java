@@ -157,7 +157,6 @@ public final class Table<B, R> implements Form<R> {
 
     private Optional<B> begin(Node.Mapping mapping, Map<String, Node.Entry> entries, String path, Reading reading) {
         Argument.Values values = new Argument.Values();
-        Place place = mapping.place();
         boolean complete = true;
         for (int i = arguments.size() - 1; i >= 0; i--) {
             Argument<R, ?> argument = arguments.get(i);
@@ -165,11 +164,22 @@ public final class Table<B, R> implements Form<R> {
             Optional<?> value = entry == null ? Optional.empty() : argument.form().read(entry.value(), Reading.below(path, argument.key()), reading);
             value.ifPresent(it -> values.put(argument.key(), it));
             complete = complete && value.isPresent();
-            place = entry == null ? place : entry.place();
         }
         String at = arguments.size() == 1 ? Reading.below(path, first()) : path;
-        Place line = place;
-        return complete ? reading.say(at, line, () -> begin.apply(values)) : Optional.empty();
+        Map<String, Place> stand = arguments(mapping);
+        Place line = stand.isEmpty() ? mapping.place() : stand.values().iterator().next();
+        return complete ? reading.say(at, line, stand, () -> begin.apply(values)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Place> arguments(Node node) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        if (node instanceof Node.Mapping mapping) {
+            for (Argument<R, ?> argument : arguments) {
+                mapping.entries().stream().filter(entry -> entry.key().text().equals(argument.key())).findFirst().ifPresent(entry -> places.put(argument.key(), entry.place()));
+            }
+        }
+        return places;
     }
 
     private void requireNeeded(Node.Mapping mapping, Map<String, Node.Entry> entries, String path, Reading reading) {
