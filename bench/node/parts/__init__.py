@@ -1,0 +1,1 @@
+"""A part of the benchmark each: measure(settings) prints its table."""
