@@ -2,6 +2,10 @@ package dev.seawall.bench;
 
 import dev.seawall.Seawall;
 import dev.seawall.Synthesis;
+import dev.seawall.model.Environment;
+import dev.seawall.model.Places;
+import dev.seawall.units.Place;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,9 +25,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class InProcess {
+    private static final Place LINE = Place.inDocument("edge.yaml", 1, 1);
+
     @Benchmark
     public Synthesis everything() {
         return Seawall.synthesize(Many.seed("prod"));
+    }
+
+    /** The user's program: every builder call walks the stack to the line that made it. */
+    @Benchmark
+    public Environment model() {
+        return Many.seed("prod");
+    }
+
+    /** The same calls for a line of a document, which is known: the difference is what the walks cost. */
+    @Benchmark
+    public Environment modelWithoutWalks() {
+        return Places.telling(LINE, List.of(), () -> Many.seed("prod"));
     }
 
     @Benchmark
