@@ -31,7 +31,7 @@ def spread(contender, connections, seconds):
 
 def measure(settings):
     with contenders(settings.root, CONFIGURATIONS) as made:
-        found = interleaved(2 * settings.rounds, {(it.name, connections): lambda it=it, connections=connections: spread(it, connections, settings.seconds) for connections in (64, 1024) for it in made})
+        found = interleaved(2 * settings.rounds, {(it.name, connections): lambda it=it, connections=connections: spread(it, connections, settings.seconds if connections > 64 else 1) for connections in (64, 1024) for it in made})
     table("Long connections over %d workers on two cores" % WORKERS, ("", "connections", "most of a worker", "least", "most/least", "CPU most/least"),
           [(name, connections, "%d" % median(results, "most"), "%d" % median(results, "least"), figure(median(results, "connections")), figure(median(results, "cpu"))) for (name, connections), results in found.items()],
           "Every connection is a draw of the kernel's hash where there is reuseport: of 64 over %d the fullest worker has 1.7 times the emptiest in the middle of draws, of 1,024 1.13." % WORKERS)

@@ -82,7 +82,7 @@ def track(contender):
 def measure(settings):
     configured = {SEED: trees.rendered(), TRACKED: trees.rendered(), PLAIN: trees.rendered(PLAIN_EDITS, scenario="nlb-tls"), KINDS: trees.rendered(trees.EVERYTHING, scenario="everything"),
                   "limits as rendered": overload.CONFIGURATIONS[configurations.OURS]}
-    offered = mixes(settings.seconds)
+    offered = mixes(max(1, settings.seconds // 2))
     with tempfile.TemporaryDirectory(prefix="bench") as folder, contenders(settings.root, configured) as made:
         planner = Planner(folder)
         # the planner's own tracking is in each of its figures, so it falls out of their ratios
