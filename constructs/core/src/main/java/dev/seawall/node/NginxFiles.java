@@ -15,6 +15,7 @@ import dev.seawall.model.nginx.ResponseHeader;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.Upstream;
 import dev.seawall.units.Cidr;
+import dev.seawall.units.Endpoint;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;
 import io.jstach.jstache.JStacheType;
@@ -61,9 +62,17 @@ final class NginxFiles {
     @JStache(path = "nginx/upstreams.conf")
     record UpstreamsConf(List<UpstreamView> upstreams) {}
 
-    record UpstreamView(String name, boolean leastConn, List<String> servers, int maxFails, long failTimeout, int keepalive, int keepaliveRequests, long keepaliveTimeout) {
+    record UpstreamView(String name, boolean leastConn, List<String> servers, List<String> whenAllAreOut, int maxFails, long failTimeout, int keepalive, int keepaliveRequests, long keepaliveTimeout) {
         static UpstreamView of(Upstream upstream) {
-            return new UpstreamView(upstream.name().value(), upstream.balance() == Upstream.Balance.LEAST_CONN, upstream.servers().stream().map(Object::toString).toList(),
+            List<String> servers = new ArrayList<>();
+            boolean name = false;
+            for (Endpoint server : upstream.servers()) {
+                servers.add(server.toString());
+                name |= server.isName();
+            }
+            // NGINX never takes out the only address; a name may have several
+            boolean mayAllBeOut = upstream.maxFails() > 0 && (servers.size() > 1 || name);
+            return new UpstreamView(upstream.name().value(), upstream.balance() == Upstream.Balance.LEAST_CONN, servers, mayAllBeOut ? servers : List.of(),
                 upstream.maxFails(), upstream.failTimeout().toSeconds(), upstream.keepalive(), upstream.keepaliveRequests(), upstream.keepaliveTimeout().toSeconds());
         }
     }

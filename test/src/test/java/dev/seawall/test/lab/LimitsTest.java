@@ -45,6 +45,17 @@ class LimitsTest {
         }
     }
 
+    /** Else one who is refused writes as much as he sends, and fills the disk. */
+    @Test
+    void aLongRequestTakesAShortLineOfTheLog() {
+        String query = "?from=13&q=" + "x".repeat(6_000);
+
+        assertThat(lab.world().run(() -> Requests.get("203.0.113.13", PATH + query, 1))).containsExactly(200);
+
+        String line = lab.accessLog().lines().filter(it -> it.contains("?from=13&")).findFirst().orElseThrow();
+        assertThat(line).contains("\"uri\":\"" + (PATH + query).substring(0, 512) + "...\"").hasSizeLessThan(1_200);
+    }
+
     @Test
     void aClientWithinTheRateIsNeverLimited() {
         Paced.Granted granted = lab.world().run(() -> Paced.ask("203.0.113.9", "edge", PATH, 4, 450, 3));

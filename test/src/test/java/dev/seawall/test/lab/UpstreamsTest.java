@@ -103,6 +103,17 @@ class UpstreamsTest {
         assertThat(others).containsOnly(200);
     }
 
+    /** Forty failures of each server, where twenty take it out: nobody else may notice that all are out. */
+    @Test
+    void serversThatAreAllOutServeOn() throws IOException {
+        assertThat(get("/orders/poison", 40)).containsOnly(502);
+
+        assertThat(get("/orders/1", 400)).containsOnly(200);
+        assertThat(attempts("/orders/1")).isEqualTo(1);
+        assertThat(lab.backend(ONE).takeRequests()).hasSizeGreaterThan(150);
+        assertThat(lab.backend(OTHER).takeRequests()).hasSizeGreaterThan(150);
+    }
+
     @Test
     void aPoisonRequestIsTriedTwice() {
         assertThat(get("/orders/poison", 1)).containsExactly(502);

@@ -182,9 +182,10 @@ public record Upstream(Name name, List<Endpoint> servers, Balance balance, int k
         /**
          * Failures within a time after which a server is left out for that time.
          *
-         * <p>0 to 1,000 failures (0: never), 1 s to 10 min. Too few: a path on which every server ends the connection takes all of them out, and with them every path; measured, three such requests are enough
-         * with 3, and a single one with NGINX's own 1 in 10 s. Too many: where a server is gone without refusing, each failure is a client that waits for the connect timeout. Default: 20 in 5 s:
-         * four poisonous requests a second take out nobody, and a dead server costs 20 repeated requests and then one every 5 s.
+         * <p>0 to 1,000 failures (0: never), 1 s to 10 min. Too few: a path on which every server ends the connection takes healthy ones out; measured, three such requests are enough with 3, and a single one
+         * with NGINX's own 1 in 10 s. Too many: where a server is gone without refusing, each failure is a client that waits for the connect timeout. Default: 20 in 5 s: four poisonous requests a second
+         * take out nobody, and a dead server costs 20 repeated requests and then one every 5 s. Where all are out, all are tried again in turn: failures are no share of the requests, so at 12,000 requests
+         * a second one of 1,500 that fails takes every server out, and NGINX by itself would then answer 502 to everybody.
          */
         public Builder ejectAfter(int failures, Duration within) {
             maxFails = failures;
