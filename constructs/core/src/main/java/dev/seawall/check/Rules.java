@@ -11,9 +11,11 @@ import dev.seawall.check.rules.BalancerReachesNodes;
 import dev.seawall.check.rules.BalancerSubnetsApart;
 import dev.seawall.check.rules.BansNeedClientAddresses;
 import dev.seawall.check.rules.BansSpareHttp1Clients;
+import dev.seawall.check.rules.BansSpareIdleClients;
 import dev.seawall.check.rules.BodiesFitTemporary;
 import dev.seawall.check.rules.BootFitsTimeout;
 import dev.seawall.check.rules.BootSourcesReachable;
+import dev.seawall.check.rules.BurstLetsLimitAct;
 import dev.seawall.check.rules.CacheAgreesWithHeaders;
 import dev.seawall.check.rules.CertificateForClients;
 import dev.seawall.check.rules.ClientBlocksMatter;
@@ -55,8 +57,10 @@ import dev.seawall.check.rules.KeepaliveBelowFixedIdle;
 import dev.seawall.check.rules.KernelKnowsKey;
 import dev.seawall.check.rules.KernelOverridesAct;
 import dev.seawall.check.rules.KernelOverridesHelp;
+import dev.seawall.check.rules.KernelTakesValue;
 import dev.seawall.check.rules.ListenBacklogWithinSomaxconn;
 import dev.seawall.check.rules.LogBucketIsOurs;
+import dev.seawall.check.rules.MaximumFitsSubnets;
 import dev.seawall.check.rules.MaximumLeavesRoom;
 import dev.seawall.check.rules.MemoryFitsNode;
 import dev.seawall.check.rules.MinimumCoversZones;
@@ -64,7 +68,10 @@ import dev.seawall.check.rules.NodeHoldsNoSecret;
 import dev.seawall.check.rules.NodesAdmitBalancerAlone;
 import dev.seawall.check.rules.NodesArePrivate;
 import dev.seawall.check.rules.NodesReachPackages;
+import dev.seawall.check.rules.OneClientLeavesRoom;
+import dev.seawall.check.rules.OutgoingPortsFitRequests;
 import dev.seawall.check.rules.OutgoingPortsSpareListeners;
+import dev.seawall.check.rules.PackageNamesKnown;
 import dev.seawall.check.rules.PackagesDoNotFight;
 import dev.seawall.check.rules.PoisonEjectsNobody;
 import dev.seawall.check.rules.PoolConnectionsLast;
@@ -72,6 +79,7 @@ import dev.seawall.check.rules.PoolFitsConnections;
 import dev.seawall.check.rules.PoolFitsPorts;
 import dev.seawall.check.rules.PortsDistinct;
 import dev.seawall.check.rules.PortsSpeakTheirScheme;
+import dev.seawall.check.rules.PrivateNamesResolve;
 import dev.seawall.check.rules.ProductionIsProtected;
 import dev.seawall.check.rules.PublicPortsAreWeb;
 import dev.seawall.check.rules.QuicIdleWithinFlow;
@@ -87,10 +95,13 @@ import dev.seawall.check.rules.RolesAllowLittle;
 import dev.seawall.check.rules.RouteUpstreamExists;
 import dev.seawall.check.rules.SecretsServeOnePurpose;
 import dev.seawall.check.rules.SecurityGroupRulesWithinQuota;
+import dev.seawall.check.rules.SecurityHeadersAct;
+import dev.seawall.check.rules.SerialOfRelease;
 import dev.seawall.check.rules.SeveralZones;
 import dev.seawall.check.rules.ShutdownWithinDrain;
 import dev.seawall.check.rules.SlowClientsLetGo;
 import dev.seawall.check.rules.SmallestTypeFirst;
+import dev.seawall.check.rules.SubnetsInOneZone;
 import dev.seawall.check.rules.TargetGroupsSpeakTheirProtocol;
 import dev.seawall.check.rules.TargetsWithinQuota;
 import dev.seawall.check.rules.TcpBuffersAscend;
@@ -108,12 +119,14 @@ import dev.seawall.check.rules.TypesOfferedInRegion;
 import dev.seawall.check.rules.UnhealthyDrainingCoversRequests;
 import dev.seawall.check.rules.UpstreamAddressesUsable;
 import dev.seawall.check.rules.UpstreamIsUsed;
+import dev.seawall.check.rules.UpstreamNamesStay;
 import dev.seawall.check.rules.UpstreamPortSpeaksTls;
 import dev.seawall.check.rules.UpstreamsInsideVpc;
 import dev.seawall.check.rules.UpstreamsLeadElsewhere;
 import dev.seawall.check.rules.UpstreamsReachable;
 import dev.seawall.check.rules.UserDataFits;
 import dev.seawall.check.rules.VpcBlockPrivate;
+import dev.seawall.check.rules.WarmupFollowsLoad;
 import dev.seawall.check.rules.ZoneLossFits;
 import dev.seawall.check.rules.ZonesInRegion;
 import dev.seawall.check.rules.ZonesPresent;
@@ -151,6 +164,7 @@ public final class Rules {
         new SeveralZones(),
         new MinimumCoversZones(),
         new MaximumLeavesRoom(),
+        new MaximumFitsSubnets(),
         new AddressFamilySupported(),
         new GrpcNeedsHttp2(),
         new ListenBacklogWithinSomaxconn(),
@@ -161,6 +175,7 @@ public final class Rules {
         new HostedZoneHasHosts(),
         new AlarmsReachSomebody(),
         new ImagePinned(),
+        new SerialOfRelease(),
         new InputNamesDistinct(),
         new InputNamesSpareResources(),
         new InternalSourcesExcludeBalancer(),
@@ -171,12 +186,14 @@ public final class Rules {
         new UpstreamsLeadElsewhere(),
         new UpstreamsReachable(),
         new UpstreamsInsideVpc(),
+        new UpstreamNamesStay(),
         new UpstreamPortSpeaksTls(),
         new GrpcUpstreamApart(),
         new RetriesSpareUpstream(),
         new PoisonEjectsNobody(),
         new DeadServersSkippedSoon(),
         new PoolFitsPorts(),
+        new OutgoingPortsFitRequests(),
         new PoolFitsConnections(),
         new PoolConnectionsLast(),
         new ReadTimeoutWithinBalancerIdle(),
@@ -187,6 +204,7 @@ public final class Rules {
         new BootFitsTimeout(),
         new ZoneLossFits(),
         new SmallestTypeFirst(),
+        new WarmupFollowsLoad(),
         new TypesOfferedInRegion(),
         new CrossZoneKeepsPortsApart(),
         new ClientsReachBalancer(),
@@ -195,8 +213,10 @@ public final class Rules {
         new InternalPortsHaveSources(),
         new BodiesFitTemporary(),
         new CorsHeadersAgree(),
+        new SecurityHeadersAct(),
         new CacheAgreesWithHeaders(),
         new HostsNamed(),
+        new BurstLetsLimitAct(),
         new ClientCertificatesGuardRoutes(),
         new GrpcThroughBalancerTls(),
         new PortsSpeakTheirScheme(),
@@ -204,20 +224,26 @@ public final class Rules {
         new FloorsOnlyRise(),
         new FloorsOfRelease(),
         new PackagesDoNotFight(),
+        new PackageNamesKnown(),
         new BootSourcesReachable(),
+        new PrivateNamesResolve(),
         new DescriptorsWithinNrOpen(),
         new TrackingHoldsConnections(),
         new TrackingOutlastsIdle(),
         new TcpBuffersAscend(),
         new KernelKnowsKey(),
+        new KernelTakesValue(),
         new KernelOverridesAct(),
         new SlowClientsLetGo(),
         new SecretsServeOnePurpose(),
         new VpcBlockPrivate(),
         new BalancerSubnetsApart(),
+        new SubnetsInOneZone(),
         new MemoryFitsNode(),
         new ConnectionsPerClientFitStreams(),
+        new OneClientLeavesRoom(),
         new BansSpareHttp1Clients(),
+        new BansSpareIdleClients(),
         new ProductionIsProtected(),
         new FlowsRecorded(),
         new TextShowsWhatItSays(),

@@ -17,6 +17,11 @@ public final class NearestName {
         return of(typed, known).filter(name -> distance(start(typed), name.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.max(typed.length(), name.length()) / 3)).map(name -> "did you mean " + name + "?");
     }
 
+    /** The nearest, where no more than so many letters are changed, added or left out. */
+    public static Optional<String> within(int letters, String typed, Collection<String> known) {
+        return of(typed, known).filter(name -> distance(start(typed), name.toLowerCase(Locale.ROOT)) <= letters);
+    }
+
     /** The nearest; empty when nothing is known. */
     public static Optional<String> of(String typed, Collection<String> known) {
         String start = start(typed);

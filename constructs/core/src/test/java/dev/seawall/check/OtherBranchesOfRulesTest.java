@@ -1,7 +1,5 @@
 package dev.seawall.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Input;
@@ -11,6 +9,7 @@ import dev.seawall.model.balancer.HealthCheck;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.boot.Boot;
 import dev.seawall.model.firewall.HostFirewall;
+import dev.seawall.model.fleet.Image;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.ExistingNetwork;
 import dev.seawall.model.network.Nat;
@@ -30,6 +29,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** What rules with several things to say say beside the one that {@link RuleCases} shows, and how near an edge may come without being told. */
 class OtherBranchesOfRulesTest {
@@ -52,6 +53,12 @@ class OtherBranchesOfRulesTest {
             new Said("ERROR BootSourcesReachable boot.nameServer: 2001:db8::53 is IPv6 and the created network has none, ", edge -> edge.boot(Boot.builder().nameServer(IpAddress.parse("2001:db8::53")).build())),
             new Said("ERROR BootSourcesReachable boot.timeSource: 198.51.100.5 is public and network.nat is NONE, ",
                 edge -> edge.network(SoundEdge.network().nat(Nat.NONE)).boot(Boot.builder().timeSource(IpAddress.parse("198.51.100.5")).build())),
+            new Said("ERROR HostedZoneHasHosts balancer.hostedZone: store.com and shop.com lie in no common zone, ", edge -> hosts(edge, "shop.com", "api.shop.com", "store.com")),
+            new Said("ERROR SubnetsInOneZone network.subnets[eu-central-1b]: input public is the subnet of eu-central-1a too, ", edge -> edge.network(Network.existing(Input.vpc("vpc-id"), Cidr.parse("10.20.0.0/16"))
+                .zone("eu-central-1a", Input.subnet("public"), Cidr.parse("10.20.0.0/26"), Input.subnet("a")).zone("eu-central-1b", Input.subnet("public"), Cidr.parse("10.20.1.0/26"), Input.subnet("b")))),
+            new Said("ERROR SerialOfRelease fleet.image: serial 20261399-1 begins with no day of the calendar", edge -> edge.fleet(SoundEdge.fleet().image(Image.DEBIAN_13.serial("20261399-1")))),
+            new Said("ERROR TcpBuffersAscend kernel.override[net.ipv4.tcp_mem]: 9 8 7 is not three numbers of pages in ascending order; ", edge -> kernel(edge, "net.ipv4.tcp_mem", "9 8 7")),
+            new Said("ERROR MemoryFitsNode nginx.workerConnections: full connections take 1472 MiB, zones 7, bans 255, tracking 258, sockets 737 and the system 5512: ", edge -> kernel(edge, "vm.nr_hugepages", "2500")),
             new Said("WARNING ZoneLossFits fleet.networkTarget: 51 % becomes 102 % when one of 2 zones is lost; ", edge -> edge.fleet(SoundEdge.fleet().networkTarget(Percent.of(51)))),
             new Said("ERROR PortsDistinct nginx.status: port 8082 is taken by balancer.healthCheck.port; ", edge -> edge.balancer(Balancer.builder().healthCheck(HealthCheck.builder().port(Port.of(8082)).build()).build())),
             new Said("ERROR PortsDistinct watch.exporters: port 9113 is taken by firewall.internalPorts; ", edge -> edge.firewall(HostFirewall.recent().internalPorts(9113).internalSources(Cidr.parse("10.9.0.0/24")))),
@@ -86,6 +93,20 @@ class OtherBranchesOfRulesTest {
             new Said("BootSourcesReachable", edge -> edge.network(SoundEdge.network().nat(Nat.NONE)).boot(Boot.builder().timeSource(IpAddress.parse("10.20.0.5")).build())),
             new Said("BootSourcesReachable", edge -> edge.boot(Boot.builder().timeSource(IpAddress.parse("198.51.100.5")).build())),
             new Said("BootSourcesReachable", edge -> edge.network(existing("10.20.0.0/28", "10.20.1.0/28")).boot(Boot.builder().nameServer(IpAddress.parse("2001:db8::53")).build())),
+            new Said("HostedZoneHasHosts", edge -> hosts(edge, "shop.com", "api.shop.com")),
+            new Said("HostedZoneHasHosts", edge -> hosts(edge, "orders.internal", "shop.internal")),
+            new Said("TcpBuffersAscend", edge -> kernel(edge, "net.ipv4.tcp_mem", "16384 32768 65536")),
+            new Said("MemoryFitsNode", edge -> kernel(edge, "vm.min_free_kbytes", "131072")),
+            new Said("KernelKnowsKey", edge -> kernel(edge, "net.ipv4.udp_mem", "16384 32768 65536")),
+            new Said("KernelKnowsKey", edge -> kernel(edge, "net.ipv4.tcp_syn_retries", "4")),
+            new Said("KernelOverridesHelp", edge -> kernel(edge, "kernel.randomize_va_space", "2")),
+            new Said("PoolConnectionsLast", edge -> near(edge, Upstream.named("near").server("198.51.100.7:8080").keepaliveTimeout(Duration.ofSeconds(349)))),
+            new Said("PoolConnectionsLast", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").keepaliveTimeout(Duration.ofSeconds(350)))),
+            new Said("CorsHeadersAgree", edge -> edge.route(Route.exact("/c").to("app").header("Access-Control-Allow-Origin", "http://localhost:3000"))),
+            new Said("InternalSourcesInternal", edge -> edge.firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("fd00::/8"), Cidr.parse("10.9.0.0/24")))),
+            new Said("InternalSourcesInternal", edge -> edge.network(existing("10.20.0.0/28", "10.20.1.0/28")).firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("fd00::/8")))),
+            new Said("FloorsOfRelease", edge -> edge.boot(Boot.builder().minimumVersion("nginx", "1.26.3-3+deb13u12").build())),
+            new Said("PrivateNamesResolve", edge -> near(edge.boot(Boot.builder().nameServer(IpAddress.parse("198.51.100.53")).build()), Upstream.named("near").server("api.partner.example:8080"))),
             new Said("ZoneLossFits", edge -> edge.network(SoundEdge.network().zones("eu-central-1a")).fleet(SoundEdge.fleet().cpuTarget(Percent.of(90)))),
             new Said("ZoneLossFits", edge -> edge.fleet(SoundEdge.fleet().between(4, 4).cpuTarget(Percent.of(90)))),
             new Said("UpstreamsReachable", edge -> near(edge.network(SoundEdge.network().nat(Nat.NONE)), Upstream.named("near").server("10.20.200.11:8080"))),
@@ -118,6 +139,14 @@ class OtherBranchesOfRulesTest {
 
     private static Edge.Builder near(Edge.Builder edge, Upstream.Builder upstream) {
         return edge.upstream(upstream).route(Route.exact("/near").to("near"));
+    }
+
+    private static Edge.Builder kernel(Edge.Builder edge, String key, String value) {
+        return edge.kernel(Kernel.builder().override(key, value, "tried").build());
+    }
+
+    private static Edge.Builder hosts(Edge.Builder edge, String... hosts) {
+        return edge.balancer(Balancer.builder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(SoundEdge.nginx().hosts(hosts).build());
     }
 
     private static ExistingNetwork existing(String first, String second) {

@@ -28,6 +28,7 @@ public final class RuleCases {
         UpstreamRuleCases.add(cases);
         BalancerRuleCases.add(cases);
         NodeRuleCases.add(cases);
+        StrangerRuleCases.add(cases);
         return cases.byId;
     }
 

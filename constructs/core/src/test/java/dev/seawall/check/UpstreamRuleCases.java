@@ -3,6 +3,7 @@ package dev.seawall.check;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Input;
 import dev.seawall.model.balancer.Balancer;
+import dev.seawall.model.boot.Boot;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.Network;
 import dev.seawall.model.nginx.CertificateSource;
@@ -26,7 +27,7 @@ final class UpstreamRuleCases {
         cases.rule("UpstreamsLeadElsewhere",
             edge -> with(edge, Upstream.named("near").server("127.0.0.1:443")),
             "ERROR UpstreamsLeadElsewhere nginx.upstreams[near].servers: 127.0.0.1:443 is a port of the node itself, requests would circle; name the server behind the edge",
-            edge -> with(edge, Upstream.named("near").server("127.0.0.1:3128")));
+            edge -> with(edge.boot(Boot.builder().minimumVersion("squid", "6").build()), Upstream.named("near").server("127.0.0.1:3128")));
         cases.rule("UpstreamsReachable",
             edge -> with(edge, Upstream.named("near").server("[2001:db8::10]:8080")),
             "ERROR UpstreamsReachable nginx.upstreams[near].servers: [2001:db8::10]:8080 is IPv6 and the created network has none, every request would get 502; "

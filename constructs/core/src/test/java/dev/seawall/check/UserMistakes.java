@@ -67,6 +67,7 @@ final class UserMistakes {
         first();
         second();
         unknowable();
+        ALL.addAll(StrangersMistakes.all());
     }
 
     private UserMistakes() {}

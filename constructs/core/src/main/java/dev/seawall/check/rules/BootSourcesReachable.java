@@ -13,14 +13,22 @@ import java.util.function.Consumer;
  * Time and names come from where a node has a way to.
  *
  * <p>A node without either never serves. The nodes' security group gets a rule for each server that is not link-local; but subnets of a created network have no IPv6, and without NAT there is no way to
- * a public address (VPC User Guide, NAT gateways).
+ * a public address (VPC User Guide, NAT gateways). The node's own cache and clock ask these servers, so loopback is a circle.
  */
 public final class BootSourcesReachable extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
+        circle("boot.timeSource", environment.edge().boot().timeSource(), findings);
+        circle("boot.nameServer", environment.edge().boot().nameServer(), findings);
         if (environment.edge().network() instanceof CreatedNetwork network) {
             BootServers.of(environment.edge()).time().ifPresent(server -> judge("boot.timeSource", server, network, findings));
             BootServers.of(environment.edge()).names().ifPresent(server -> judge("boot.nameServer", server, network, findings));
+        }
+    }
+
+    private void circle(String path, IpAddress server, Consumer<Finding> findings) {
+        if (Blocks.LOOPBACK.contain(server)) {
+            findings.accept(error(path, server + " is the node itself, which asks this server: it would ask itself", "name a server, or leave it out"));
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * Settings that are known to harm an edge are refused.
  *
  * <p>{@code fs.file-max} below systemd's 2^63 - 1 lowers a limit; {@code tcp_tw_recycle} is gone since 4.12; {@code modules_disabled} keeps the firewall's modules out; {@code ip_forward} makes
- * a router of the node; timestamps and SYN cookies off break {@code tcp_tw_reuse} and the defence against floods.
+ * a router of the node; timestamps and SYN cookies off break {@code tcp_tw_reuse} and the defence against floods; without
+ * {@code randomize_va_space} an overflow finds its target (sysctl/kernel.rst).
  */
 public final class KernelOverridesHelp extends Rule {
     private static final Map<String, String> HARM = Map.of(
@@ -18,6 +19,7 @@ public final class KernelOverridesHelp extends Rule {
         "net.ipv4.tcp_tw_recycle", "the kernel has it no more since 4.12, the node would refuse to boot",
         "kernel.modules_disabled=1", "the firewall's modules could not load",
         "net.ipv4.ip_forward=1", "a node is no router",
+        "kernel.randomize_va_space=0", "addresses in NGINX could be guessed, and overflows of memory become takeovers",
         "net.ipv4.tcp_timestamps=0", "tcp_tw_reuse needs timestamps",
         "net.ipv4.tcp_syncookies=0", "a SYN flood of 0.2 M packets/s would cost two thirds of new connections");
 

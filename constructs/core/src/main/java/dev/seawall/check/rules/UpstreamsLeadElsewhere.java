@@ -28,6 +28,9 @@ public final class UpstreamsLeadElsewhere extends Rule {
                     findings.accept(warning(path, server + " is a name that nginx.hosts serves, requests would come back to the edge", "name the server behind the edge").against(path + "[" + i + "]", "nginx.hosts"));
                 } else if (Blocks.LOOPBACK.contain(server) && NodePorts.of(edge).all().contains(server.port())) {
                     findings.accept(error(path, server + " is a port of the node itself, requests would circle", "name the server behind the edge").against(path + "[" + i + "]"));
+                } else if (Blocks.LOOPBACK.contain(server) && !edge.fleet().image().isPrebaked() && edge.boot().packages().isEmpty()) {
+                    findings.accept(warning(path, server + " is the node itself, where nothing listens: Debian's image and the node's packages bring no such server", "name the server behind the edge, add its package, or use Image.prebaked")
+                        .against(path + "[" + i + "]", "fleet.image"));
                 }
             }
         }

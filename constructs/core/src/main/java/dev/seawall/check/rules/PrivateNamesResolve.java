@@ -1,0 +1,38 @@
+package dev.seawall.check.rules;
+
+import dev.seawall.check.Finding;
+import dev.seawall.check.Rule;
+import dev.seawall.derive.BootServers;
+import dev.seawall.model.Environment;
+import dev.seawall.model.nginx.Upstream;
+import dev.seawall.units.Endpoint;
+import dev.seawall.units.IpAddress;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Names that exist inside alone are asked inside.
+ *
+ * <p>No public name server knows {@code internal} (set aside by ICANN in 2024), {@code local} (RFC 6762), or {@code lan}, {@code corp} and {@code intranet}, which nobody delegates. An
+ * upstream's name that does not resolve keeps NGINX from starting, so no node would serve.
+ */
+public final class PrivateNamesResolve extends Rule {
+    private static final Set<String> INSIDE = Set.of("internal", "local", "lan", "corp", "intranet");
+
+    @Override
+    public void check(Environment environment, Consumer<Finding> findings) {
+        Optional<IpAddress> asked = BootServers.of(environment.edge()).names().filter(server -> !Blocks.PRIVATE.contain(server));
+        if (asked.isEmpty()) {
+            return;
+        }
+        for (Upstream upstream : environment.edge().nginx().upstreams()) {
+            for (Endpoint server : upstream.servers()) {
+                if (server.isName() && INSIDE.contains(server.host().substring(server.host().lastIndexOf('.') + 1))) {
+                    findings.accept(error("boot.nameServer", asked.get() + " is public and does not know " + server.host() + " of nginx.upstreams[" + upstream.name() + "]: NGINX would not start",
+                        "leave it out, or name a server that knows the name").against("nginx.upstreams[" + upstream.name() + "].servers"));
+                }
+            }
+        }
+    }
+}
