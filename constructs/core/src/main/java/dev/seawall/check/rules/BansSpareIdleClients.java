@@ -22,7 +22,8 @@ public final class BansSpareIdleClients extends Rule {
             long opened = ban.window().toSeconds() / keepalive;
             if (opened >= ban.connections()) {
                 findings.accept(warning("firewall.ban.connections", ban.connections() + " in " + ban.window().toSeconds() + " s ban a client that asks each time when nginx.keepaliveTimeout " + keepalive
-                    + " s has closed its connection, it opens " + opened, "raise connections or keepaliveTimeout, or shorten the window").against("firewall.ban.window", "nginx.keepaliveTimeout"));
+                    + " s has closed its connection, it opens " + opened, "raise connections or keepaliveTimeout, or shorten the window")
+                        .limit(ban.connections(), opened, "nginx.keepaliveTimeout").against("firewall.ban.window", "nginx.keepaliveTimeout"));
             }
         }
     }

@@ -27,7 +27,7 @@ public final class BurstLetsLimitAct extends Rule {
                 long hourly = limit.rate().requests() * (limit.rate().unit() == RequestRate.Unit.SECOND ? HOUR : MINUTES);
                 if (limit.burst() > hourly) {
                     findings.accept(warning("nginx.routes[" + i + "].limit", "a burst of " + limit.burst() + " is more than " + limit.rate() + " gives in an hour, " + hourly + ": the limit hardly acts",
-                        "lower burst, or raise the rate"));
+                        "lower burst, or raise the rate").limit(limit.burst(), hourly, "nginx.routes[" + i + "].limit, what the rate gives in an hour"));
                 }
             }
         }

@@ -27,7 +27,7 @@ public final class MaximumFitsSubnets extends Rule {
         }
         if (!blocks.isEmpty() && environment.edge().fleet().maximum() > addresses) {
             findings.accept(warning("fleet.maximum", environment.edge().fleet().maximum() + " nodes exceed the " + addresses + " addresses of the node subnets, the others are not launched",
-                "lower the maximum, name more zones, or choose a wider network.cidr").against("network.cidr"));
+                "lower the maximum, name more zones, or choose a wider network.cidr").limit(environment.edge().fleet().maximum(), addresses, "network.cidr").against("network.cidr"));
         }
     }
 }

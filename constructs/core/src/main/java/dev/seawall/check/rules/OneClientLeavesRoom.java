@@ -19,7 +19,7 @@ public final class OneClientLeavesRoom extends Rule {
         long room = (long) edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections() / 2;
         if (edge.nginx().connectionsPerClient() >= room) {
             findings.accept(warning("nginx.connectionsPerClient", edge.nginx().connectionsPerClient() + " are not below the " + room + " requests that a node can have in progress, one client could take them all",
-                "lower it, or raise workerConnections").against("nginx.workerConnections"));
+                "lower it, or raise workerConnections").limit(edge.nginx().connectionsPerClient(), room, "nginx.workerConnections").against("nginx.workerConnections"));
         }
     }
 }

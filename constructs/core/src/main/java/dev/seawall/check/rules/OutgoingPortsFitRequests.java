@@ -29,7 +29,8 @@ public final class OutgoingPortsFitRequests extends Rule {
         for (Upstream upstream : edge.nginx().upstreams()) {
             if (ports * upstream.servers().size() < requests) {
                 findings.accept(warning("kernel.override[" + RANGE + "]", "leaves " + ports * upstream.servers().size() + " ports towards the servers of " + upstream.name() + ", fewer than the " + requests
-                    + " requests that NGINX takes at a time, others would get 502", "remove the override, or lower nginx.workerConnections").against("nginx.workerConnections"));
+                    + " requests that NGINX takes at a time, others would get 502", "remove the override, or lower nginx.workerConnections")
+                        .limit(ports * upstream.servers().size(), requests, "nginx.workerConnections").against("nginx.workerConnections"));
             }
         }
     }

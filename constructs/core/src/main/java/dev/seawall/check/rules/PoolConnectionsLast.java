@@ -33,7 +33,7 @@ public final class PoolConnectionsLast extends Rule {
             if (idle >= NAT_IDLE && environment.edge().network() instanceof CreatedNetwork) {
                 upstream.servers().stream().filter(server -> !server.isName() && !Blocks.PRIVATE.contain(server)).findFirst().ifPresent(server -> findings.accept(
                     warning("nginx.upstreams[" + upstream.name() + "].keepaliveTimeout", idle + " s is not below the " + NAT_IDLE + " s after which the NAT gateway forgets an idle connection to " + server
-                        + ", the next request on it is reset", "lower it below " + NAT_IDLE + " s")));
+                        + ", the next request on it is reset", "lower it below " + NAT_IDLE + " s").limit(idle + " s", NAT_IDLE + " s", "VPC User Guide, NAT gateways")));
             }
         }
     }

@@ -5,9 +5,8 @@ import dev.seawall.check.Rule;
 import dev.seawall.model.Environment;
 import dev.seawall.model.fleet.Debian;
 import dev.seawall.model.fleet.Image;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -27,13 +26,18 @@ public final class SerialOfRelease extends Rule {
             String serial = published.serial().get();
             LocalDate first = FIRST.get(image.debian());
             try {
-                if (LocalDate.parse(serial.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE).isBefore(first)) {
+                if (day(serial).isBefore(first)) {
                     findings.accept(error("fleet.image", "serial " + serial + " is from before Debian " + image.debian().version() + ", whose images begin in " + first.getYear() + "-0" + first.getMonthValue()
                         + ": there is no such image", "name a serial of Debian " + image.debian().version()));
                 }
-            } catch (DateTimeParseException e) {
+            } catch (DateTimeException e) {
                 findings.accept(error("fleet.image", "serial " + serial + " begins with no day of the calendar: there is no such image", "copy the serial that Debian published"));
             }
         }
+    }
+
+    /** The day that eight digits are; a formatter would take longer than all other rules together the first time. */
+    private static LocalDate day(String serial) {
+        return LocalDate.of(Integer.parseInt(serial, 0, 4, 10), Integer.parseInt(serial, 4, 6, 10), Integer.parseInt(serial, 6, 8, 10));
     }
 }

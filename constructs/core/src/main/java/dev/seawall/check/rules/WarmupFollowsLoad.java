@@ -20,7 +20,7 @@ public final class WarmupFollowsLoad extends Rule {
         Duration warmup = environment.edge().fleet().warmup();
         if (warmup.compareTo(MOST) > 0) {
             findings.accept(warning("fleet.warmup", warmup.toSeconds() + " s exceed " + MOST.toSeconds() + ": so long scaling does not see a new node's load, and every deploy waits after each node",
-                "lower it; nodes prove readiness before it begins"));
+                "lower it; nodes prove readiness before it begins").limit(warmup.toSeconds() + " s", MOST.toSeconds() + " s", "Seawall"));
         }
     }
 }
