@@ -57,6 +57,7 @@ import dev.seawall.check.rules.KeepaliveBelowFixedIdle;
 import dev.seawall.check.rules.KernelKnowsKey;
 import dev.seawall.check.rules.KernelOverridesAct;
 import dev.seawall.check.rules.KernelOverridesHelp;
+import dev.seawall.check.rules.KernelStaysHardened;
 import dev.seawall.check.rules.KernelTakesValue;
 import dev.seawall.check.rules.ListenBacklogWithinSomaxconn;
 import dev.seawall.check.rules.LogBucketIsOurs;
@@ -169,6 +170,7 @@ public final class Rules {
         new GrpcNeedsHttp2(),
         new ListenBacklogWithinSomaxconn(),
         new KernelOverridesHelp(),
+        new KernelStaysHardened(),
         new OutgoingPortsSpareListeners(),
         new NodesReachPackages(),
         new CertificateForClients(),

@@ -76,6 +76,9 @@ final class StrangerRuleCases {
             "WARNING OutgoingPortsFitRequests kernel.override[net.ipv4.ip_local_port_range]: leaves 32767 ports towards the servers of app, fewer than the 32768 requests that NGINX takes at a time, others would get 502; "
                 + "remove the override, or lower nginx.workerConnections",
             edge -> range(edge, "30000 62767"));
+        cases.rule("KernelStaysHardened", edge -> edge.kernel(Kernel.builder().override("net.ipv4.conf.all.accept_redirects", "1", "tried").build()),
+            "WARNING KernelStaysHardened kernel.override[net.ipv4.conf.all.accept_redirects]: 1 undoes 0, which hardens the node; remove the override",
+            edge -> edge.kernel(Kernel.builder().override("kernel.yama.ptrace_scope", "3", "tried").override("kernel.sysrq", "0", "tried").build()));
         cases.rule("KernelTakesValue", edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_congestion_control", "bbr3", "tried").build()),
             "ERROR KernelTakesValue kernel.override[net.ipv4.tcp_congestion_control]: bbr3 is no congestion control of Debian's kernels, every boot would be refused; write bbr or cubic",
             edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_congestion_control", "bbr", "tried").build()));

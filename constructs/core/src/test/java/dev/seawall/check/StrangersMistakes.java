@@ -35,7 +35,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Mistakes of somebody who had read the options alone, neither the rules nor {@link UserMistakes}: the independent half of the proof. Of 57 defects that he made 31 were found at first; the rules that find the
- * others came after.
+ * others came after. Those of {@link #again} he made when he had read a part of the rules: none was found.
  */
 final class StrangersMistakes {
     private static final List<UserMistakes.Mistake> ALL = new ArrayList<>();
@@ -46,6 +46,7 @@ final class StrangersMistakes {
         settings();
         proxy();
         machine();
+        again();
         unknowable();
     }
 
@@ -126,6 +127,16 @@ final class StrangersMistakes {
         defect("node's cache asks itself", "BootSourcesReachable", booting(b -> b.nameServer(IpAddress.parse("127.0.0.1"))));
         defect("private names asked of a public resolver", "PrivateNamesResolve", e -> booting(b -> b.nameServer(IpAddress.parse("8.8.8.8"))).apply(upstream("orders.svc.internal:8080").apply(e)));
         defect("a password in the description", "TextHoldsNoSecret", e -> e.description("db at postgres://shop:hunter2secret@db.internal/shop"));
+    }
+
+    private static void again() {
+        defect("somebody else's routes are accepted again", "KernelStaysHardened", kernel("net.ipv4.conf.all.accept_redirects", "1"));
+        defect("a worker may trace its neighbours", "KernelStaysHardened", kernel("kernel.yama.ptrace_scope", "0"));
+        defect("a word where the kernel takes a number", "KernelTakesValue", kernel("net.ipv4.tcp_syncookies", "on"));
+        defect("names asked of the clock", "BootSourcesReachable", booting(b -> b.nameServer(IpAddress.parse("169.254.169.123"))));
+        defect("time asked of the resolver", "BootSourcesReachable", booting(b -> b.timeSource(IpAddress.parse("169.254.169.253"))));
+        defect("an agent that Debian does not have", "PackageNamesKnown", booting(b -> b.minimumVersion("amazon-ssm-agent", "3.0")));
+        defect("a policy's keyword without quotes", "SecurityHeadersAct", route(r -> r.header("Content-Security-Policy", "default-src self")));
     }
 
     /** Wrong for browsers that open a page at once, right for a job that asks once a minute. */

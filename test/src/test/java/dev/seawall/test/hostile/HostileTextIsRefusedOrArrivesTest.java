@@ -36,7 +36,7 @@ class HostileTextIsRefusedOrArrivesTest {
     /** Texts that are looked up among those that the model has, or are no part of an edge. */
     private static final Set<String> LOOKED_UP = Set.of("Alphabet.of/0", "Alphabet.spells/0", "Alphabet.spellsAfter/1", "RefusedValue.escaped/0", "Text.isComposed/0", "RefusedValue.shown/0",
         "Places.blame/0", "Places.covers/0", "Places.covers/1", "Places.find/0", "Places.holding/0", "Places.said/0", "Place.inDocument/0", "RefusedValue.in/0", "NearestName.of/0",
-        "NearestName.advice/0");
+        "NearestName.advice/0", "NearestName.within/1");
 
     static Stream<String> fields() {
         return TextField.all().keySet().stream();

@@ -6,7 +6,10 @@ import dev.seawall.derive.BootServers;
 import dev.seawall.model.Environment;
 import dev.seawall.model.network.CreatedNetwork;
 import dev.seawall.model.network.Nat;
+import dev.seawall.units.Cidr;
 import dev.seawall.units.IpAddress;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,8 +17,12 @@ import java.util.function.Consumer;
  *
  * <p>A node without either never serves. The nodes' security group gets a rule for each server that is not link-local; but subnets of a created network have no IPv6, and without NAT there is no way to
  * a public address (VPC User Guide, NAT gateways). The node's own cache and clock ask these servers, so loopback is a circle.
+ * On the link 169.254.169.123 tells the time and 169.254.169.253 resolves names, neither does both (EC2 User Guide, time; VPC User Guide, DNS).
  */
 public final class BootSourcesReachable extends Rule {
+    private static final Cidr LINK = Cidr.parse("169.254.0.0/16");
+    private static final Map<String, Set<IpAddress>> OURS = Map.of("boot.timeSource", Set.of(IpAddress.parse("169.254.169.123")), "boot.nameServer", Set.of(IpAddress.parse("169.254.169.253")));
+
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         circle("boot.timeSource", environment.edge().boot().timeSource(), findings);
@@ -27,6 +34,9 @@ public final class BootSourcesReachable extends Rule {
     }
 
     private void circle(String path, IpAddress server, Consumer<Finding> findings) {
+        if (LINK.contains(server) && !OURS.get(path).contains(server)) {
+            findings.accept(error(path, server + " on the instance's link does something else, no node would serve", "name another server, or leave it out"));
+        }
         if (Blocks.LOOPBACK.contain(server)) {
             findings.accept(error(path, server + " is the node itself, which asks this server: it would ask itself", "name a server, or leave it out"));
         }
