@@ -48,7 +48,7 @@ final class StrangerRuleCases {
             "WARNING WarmupFollowsLoad fleet.warmup: 601 s exceed 600: so long scaling does not see a new node's load, and every deploy waits after each node; lower it; nodes prove readiness before it begins",
             edge -> edge.fleet(SoundEdge.fleet().warmup(Duration.ofSeconds(600))));
         cases.rule("SerialOfRelease", edge -> edge.fleet(SoundEdge.fleet().image(Image.DEBIAN_13.serial("20250731-2190"))),
-            "ERROR SerialOfRelease fleet.image: serial 20250731-2190 is from before Debian 13, whose images begin in 2025-08: there is no such image; name a serial of Debian 13",
+            "WARNING SerialOfRelease fleet.image: serial 20250731-2190 is from before Debian 13, whose images begin in 2025-08: there is no such image; name a serial of Debian 13",
             edge -> edge.fleet(SoundEdge.fleet().image(Image.DEBIAN_13.serial("20250801-2191"))));
     }
 
@@ -80,7 +80,7 @@ final class StrangerRuleCases {
             "WARNING KernelStaysHardened kernel.override[net.ipv4.conf.all.accept_redirects]: 1 undoes 0, which hardens the node; remove the override",
             edge -> edge.kernel(Kernel.builder().override("kernel.yama.ptrace_scope", "3", "tried").override("kernel.sysrq", "0", "tried").build()));
         cases.rule("KernelTakesValue", edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_congestion_control", "bbr3", "tried").build()),
-            "ERROR KernelTakesValue kernel.override[net.ipv4.tcp_congestion_control]: bbr3 is no congestion control of Debian's kernels, every boot would be refused; write bbr or cubic",
+            "ERROR KernelTakesValue kernel.override[net.ipv4.tcp_congestion_control]: bbr3 is no congestion control of Debian's kernels, every boot would be refused; write bbr or cubic, or use Image.prebaked with a kernel that has it",
             edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_congestion_control", "bbr", "tried").build()));
     }
 

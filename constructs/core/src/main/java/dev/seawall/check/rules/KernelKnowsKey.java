@@ -39,7 +39,7 @@ public final class KernelKnowsKey extends Rule {
             } else if (key.name().contains(".eth0.")) {
                 findings.accept(error("kernel.override[" + key + "]", "the interface of a node is ens5, not eth0, every boot would be refused", "set the key of all or default"));
             } else if (!TUNED.contains(key.name()) && !key.name().endsWith("udp_mem") && !key.name().contains("_sctp_")) {
-                NearestName.within(SLIP, key.name(), TUNED).ifPresent(meant -> findings.accept(error("kernel.override[" + key + "]", "looks like " + meant + " with a slip; a key that the kernel lacks refuses every boot",
+                NearestName.within(SLIP, key.name(), TUNED).ifPresent(meant -> findings.accept(warning("kernel.override[" + key + "]", "looks like " + meant + " with a slip; a key that the kernel lacks refuses every boot",
                     "write " + meant)));
             }
         }

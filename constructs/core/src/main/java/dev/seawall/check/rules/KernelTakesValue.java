@@ -22,13 +22,18 @@ public final class KernelTakesValue extends Rule {
 
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
+        if (environment.edge().kernel().overrides().isEmpty()) {
+            return;
+        }
         KernelSettings derived = KernelSettings.of(environment.edge().toBuilder().kernel(Kernel.builder().build()).build());
         environment.edge().kernel().overrides().forEach((key, chosen) -> {
             if (derived.number(key.name(), NO_NUMBER) != NO_NUMBER && !chosen.value().value().matches("-?[0-9]{1,18}")) {
                 findings.accept(error("kernel.override[" + key + "]", chosen.value() + " is no number and the kernel takes one, every boot would be refused", "write a number"));
             }
         });
-        KernelSettings.of(environment.edge()).find(KEY).map(SysctlValue::value).filter(value -> !CONTROLS.contains(value)).ifPresent(value -> findings.accept(
-            error("kernel.override[" + KEY + "]", value + " is no congestion control of Debian's kernels, every boot would be refused", "write bbr or cubic")));
+        if (!environment.edge().fleet().image().isPrebaked()) {
+            KernelSettings.of(environment.edge()).find(KEY).map(SysctlValue::value).filter(value -> !CONTROLS.contains(value)).ifPresent(value -> findings.accept(
+                error("kernel.override[" + KEY + "]", value + " is no congestion control of Debian's kernels, every boot would be refused", "write bbr or cubic, or use Image.prebaked with a kernel that has it")));
+        }
     }
 }

@@ -36,7 +36,8 @@ public final class SecurityHeadersAct extends Rule {
         for (int i = 0; i < routes.size(); i++) {
             for (ResponseHeader header : routes.get(i).headers()) {
                 if (!known(header.name().value().toLowerCase(Locale.ROOT), header.value().value().toLowerCase(Locale.ROOT))) {
-                    findings.accept(warning("nginx.routes[" + i + "].headers", header.name() + " " + header.value() + " is no value that browsers know, they ignore the header", "correct the value, or remove the header"));
+                    findings.accept(warning("nginx.routes[" + i + "].headers", header.name() + " " + header.value() + " is no value that browsers know, they ignore the header", "correct the value, or remove the header")
+                        .against("nginx.routes[" + i + "].headers[" + header.name() + "]"));
                 }
             }
         }

@@ -27,7 +27,7 @@ public final class SerialOfRelease extends Rule {
             LocalDate first = FIRST.get(image.debian());
             try {
                 if (day(serial).isBefore(first)) {
-                    findings.accept(error("fleet.image", "serial " + serial + " is from before Debian " + image.debian().version() + ", whose images begin in " + first.getYear() + "-0" + first.getMonthValue()
+                    findings.accept(warning("fleet.image", "serial " + serial + " is from before Debian " + image.debian().version() + ", whose images begin in " + first.getYear() + "-0" + first.getMonthValue()
                         + ": there is no such image", "name a serial of Debian " + image.debian().version()));
                 }
             } catch (DateTimeException e) {
