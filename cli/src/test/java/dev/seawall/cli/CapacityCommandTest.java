@@ -25,7 +25,7 @@ class CapacityCommandTest {
             3 nodes carry it: 2 by load, 3 so that each zone has as many and the others carry it without one
             the fleet goes from 3 to 12
             first bottleneck: network, 30,243 requests/s a node at 50 %
-            then: processor, 36,714 requests/s a node at 50 %
+            then: processor, 36,798 requests/s a node at 50 %
             then: pool of backend, 51,200 requests/s a node at 100 %
             without a zone: 2 nodes, the tightest is pool of backend at 49 %
             """).contains("    published: 1562 Mbit/s are sustained in each direction", "    measured: 14.8 us a request over TLS", "    assumed: 600 bytes a line");

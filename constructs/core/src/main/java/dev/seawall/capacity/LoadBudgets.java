@@ -55,7 +55,7 @@ final class LoadBudgets {
         boolean tls = !edge.balancer().https().isEmpty();
         List<Ground> grounds = new ArrayList<>(List.of(
             Ground.set("fleet.cpuTarget " + edge.fleet().cpuTarget()),
-            Ground.measured(tls ? "14.8 us a request over TLS, 18.2 us with 10 KiB, 243 us a handshake of ECDSA P-256, on one core over loopback" : "11.2 us a request, 13.0 us with 10 KiB, 17.9 us a connection, on one core over loopback"),
+            Ground.measured(tls ? "14.8 us a request over TLS, 18.2 us with 10 KiB, 237 us a handshake of ECDSA P-256, on one core over loopback" : "11.2 us a request, 13.0 us with 10 KiB, 13.6 us a connection, on one core over loopback"),
             Ground.measured("connection tracking, 1.08 times"),
             Ground.assumed("a virtual processor with a real network takes 3 times as long for a request (others' figures: 2.7 to 4)" + (tls ? " and twice for a handshake" : ""))));
         if (edge.balancer().http3()) {

@@ -32,7 +32,7 @@ class CapacityTest {
         Capacity capacity = of(Load.perSecond(50_000), 3);
 
         assertThat(capacity.byLoad().subList(0, 3)).extracting(LoadBudget::name).containsExactly("network", "processor", "pool of backend");
-        assertThat(capacity.byLoad().subList(0, 3)).extracting(budget -> budget.carries(50_000)).containsExactly(30_243L, 36_714L, 51_200L);
+        assertThat(capacity.byLoad().subList(0, 3)).extracting(budget -> budget.carries(50_000)).containsExactly(30_243L, 36_798L, 51_200L);
         assertThat(capacity.nodesByLoad()).isEqualTo(2);
         assertThat(capacity.nodes()).isEqualTo(3);
     }
