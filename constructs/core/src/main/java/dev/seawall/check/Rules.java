@@ -17,6 +17,9 @@ import dev.seawall.check.rules.BootFitsTimeout;
 import dev.seawall.check.rules.BootSourcesReachable;
 import dev.seawall.check.rules.BurstLetsLimitAct;
 import dev.seawall.check.rules.CacheAgreesWithHeaders;
+import dev.seawall.check.rules.CacheShareIsUsed;
+import dev.seawall.check.rules.CacheSparesIdentities;
+import dev.seawall.check.rules.CacheWithinLifetime;
 import dev.seawall.check.rules.CertificateForClients;
 import dev.seawall.check.rules.ClientBlocksMatter;
 import dev.seawall.check.rules.ClientCertificatesGuardRoutes;
@@ -38,6 +41,8 @@ import dev.seawall.check.rules.FlowsRecorded;
 import dev.seawall.check.rules.GrpcNeedsHttp2;
 import dev.seawall.check.rules.GrpcThroughBalancerTls;
 import dev.seawall.check.rules.GrpcUpstreamApart;
+import dev.seawall.check.rules.HeaderValuesParse;
+import dev.seawall.check.rules.HeadersFitEveryAnswer;
 import dev.seawall.check.rules.HealthTimeoutWithinInterval;
 import dev.seawall.check.rules.HitcountFitsKernel;
 import dev.seawall.check.rules.HooksGuardNodes;
@@ -46,6 +51,7 @@ import dev.seawall.check.rules.HostsNamed;
 import dev.seawall.check.rules.Http3CutsUnhealthyNodes;
 import dev.seawall.check.rules.Http3NeedsImage;
 import dev.seawall.check.rules.Http3NeedsPreservedAddresses;
+import dev.seawall.check.rules.IdleTimeoutActs;
 import dev.seawall.check.rules.ImagePinned;
 import dev.seawall.check.rules.InputNamesDistinct;
 import dev.seawall.check.rules.InputNamesSpareResources;
@@ -55,6 +61,7 @@ import dev.seawall.check.rules.InternalSourcesInternal;
 import dev.seawall.check.rules.KeepaliveBelowBalancerIdle;
 import dev.seawall.check.rules.KeepaliveBelowFixedIdle;
 import dev.seawall.check.rules.KernelKnowsKey;
+import dev.seawall.check.rules.KernelLimitsSuffice;
 import dev.seawall.check.rules.KernelOverridesAct;
 import dev.seawall.check.rules.KernelOverridesHelp;
 import dev.seawall.check.rules.KernelStaysHardened;
@@ -66,6 +73,7 @@ import dev.seawall.check.rules.MaximumLeavesRoom;
 import dev.seawall.check.rules.MemoryFitsNode;
 import dev.seawall.check.rules.MinimumCoversZones;
 import dev.seawall.check.rules.NodeHoldsNoSecret;
+import dev.seawall.check.rules.NodeSubnetsApart;
 import dev.seawall.check.rules.NodesAdmitBalancerAlone;
 import dev.seawall.check.rules.NodesArePrivate;
 import dev.seawall.check.rules.NodesReachPackages;
@@ -73,11 +81,16 @@ import dev.seawall.check.rules.OneClientLeavesRoom;
 import dev.seawall.check.rules.OutgoingPortsFitRequests;
 import dev.seawall.check.rules.OutgoingPortsSpareListeners;
 import dev.seawall.check.rules.PackageNamesKnown;
+import dev.seawall.check.rules.PackagesAct;
 import dev.seawall.check.rules.PackagesDoNotFight;
+import dev.seawall.check.rules.PackagesOfArchitecture;
+import dev.seawall.check.rules.PathsAreNoPatterns;
 import dev.seawall.check.rules.PoisonEjectsNobody;
+import dev.seawall.check.rules.PolicyKeywordsQuoted;
 import dev.seawall.check.rules.PoolConnectionsLast;
 import dev.seawall.check.rules.PoolFitsConnections;
 import dev.seawall.check.rules.PoolFitsPorts;
+import dev.seawall.check.rules.PoolHoldsServers;
 import dev.seawall.check.rules.PortsDistinct;
 import dev.seawall.check.rules.PortsSpeakTheirScheme;
 import dev.seawall.check.rules.PrivateNamesResolve;
@@ -111,11 +124,13 @@ import dev.seawall.check.rules.TemplateFits;
 import dev.seawall.check.rules.TemplateResourcesWithinQuota;
 import dev.seawall.check.rules.TextHoldsNoSecret;
 import dev.seawall.check.rules.TextShowsWhatItSays;
+import dev.seawall.check.rules.TlsPolicyFollowsProfile;
 import dev.seawall.check.rules.TlsPolicyIsModern;
 import dev.seawall.check.rules.TrackingHoldsConnections;
 import dev.seawall.check.rules.TrackingOutlastsBalancer;
 import dev.seawall.check.rules.TrackingOutlastsIdle;
 import dev.seawall.check.rules.TypeExceptionIsDeliberate;
+import dev.seawall.check.rules.TypeNamesAgree;
 import dev.seawall.check.rules.TypesOfferedInRegion;
 import dev.seawall.check.rules.UnhealthyDrainingCoversRequests;
 import dev.seawall.check.rules.UpstreamAddressesUsable;
@@ -128,8 +143,10 @@ import dev.seawall.check.rules.UpstreamsReachable;
 import dev.seawall.check.rules.UserDataFits;
 import dev.seawall.check.rules.VpcBlockPrivate;
 import dev.seawall.check.rules.WarmupFollowsLoad;
+import dev.seawall.check.rules.WebSocketsOutlivePings;
 import dev.seawall.check.rules.ZoneLossFits;
 import dev.seawall.check.rules.ZonesInRegion;
+import dev.seawall.check.rules.ZonesOfRegion;
 import dev.seawall.check.rules.ZonesPresent;
 import dev.seawall.cloudformation.Template;
 import dev.seawall.model.Environment;
@@ -147,6 +164,7 @@ public final class Rules {
         new EdgeHasListener(),
         new EdgeHasRoute(),
         new RouteUpstreamExists(),
+        new PathsAreNoPatterns(),
         new UpstreamIsUsed(),
         new PortsDistinct(),
         new BansNeedClientAddresses(),
@@ -162,6 +180,7 @@ public final class Rules {
         new DeregistrationOutlastsPropagation(),
         new ZonesPresent(),
         new ZonesInRegion(),
+        new ZonesOfRegion(),
         new SeveralZones(),
         new MinimumCoversZones(),
         new MaximumLeavesRoom(),
@@ -182,6 +201,7 @@ public final class Rules {
         new InputNamesSpareResources(),
         new InternalSourcesExcludeBalancer(),
         new TypeExceptionIsDeliberate(),
+        new TypeNamesAgree(),
         new RedirectLeadsToListener(),
         new BackendAddressesOutsideBalancerSubnets(),
         new UpstreamAddressesUsable(),
@@ -197,9 +217,12 @@ public final class Rules {
         new PoolFitsPorts(),
         new OutgoingPortsFitRequests(),
         new PoolFitsConnections(),
+        new PoolHoldsServers(),
         new PoolConnectionsLast(),
         new ReadTimeoutWithinBalancerIdle(),
+        new WebSocketsOutlivePings(),
         new KeepaliveBelowFixedIdle(),
+        new IdleTimeoutActs(),
         new QuicIdleWithinFlow(),
         new UnhealthyDrainingCoversRequests(),
         new DeadNodesLeaveSoon(),
@@ -216,17 +239,26 @@ public final class Rules {
         new BodiesFitTemporary(),
         new CorsHeadersAgree(),
         new SecurityHeadersAct(),
+        new PolicyKeywordsQuoted(),
+        new HeadersFitEveryAnswer(),
+        new HeaderValuesParse(),
         new CacheAgreesWithHeaders(),
+        new CacheWithinLifetime(),
+        new CacheSparesIdentities(),
+        new CacheShareIsUsed(),
         new HostsNamed(),
         new BurstLetsLimitAct(),
         new ClientCertificatesGuardRoutes(),
         new GrpcThroughBalancerTls(),
+        new TlsPolicyFollowsProfile(),
         new PortsSpeakTheirScheme(),
         new PublicPortsAreWeb(),
         new FloorsOnlyRise(),
         new FloorsOfRelease(),
         new PackagesDoNotFight(),
         new PackageNamesKnown(),
+        new PackagesOfArchitecture(),
+        new PackagesAct(),
         new BootSourcesReachable(),
         new PrivateNamesResolve(),
         new DescriptorsWithinNrOpen(),
@@ -235,12 +267,14 @@ public final class Rules {
         new TcpBuffersAscend(),
         new KernelKnowsKey(),
         new KernelTakesValue(),
+        new KernelLimitsSuffice(),
         new KernelOverridesAct(),
         new SlowClientsLetGo(),
         new SecretsServeOnePurpose(),
         new VpcBlockPrivate(),
         new BalancerSubnetsApart(),
         new SubnetsInOneZone(),
+        new NodeSubnetsApart(),
         new MemoryFitsNode(),
         new ConnectionsPerClientFitStreams(),
         new OneClientLeavesRoom(),

@@ -50,6 +50,10 @@ public sealed interface TerraformBackend {
     record S3(String bucket, String key, Region region, Places places) implements TerraformBackend {
         public S3 {
             requireForm("terraform.backend.bucket", bucket, "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "a bucket name (3 to 63 of a-z 0-9 . -)");
+            if (!free(bucket)) {
+                throw new RefusedValue("BackendNameForm", "terraform.backend.bucket", bucket, "a bucket name (no address, no two dots in a row, none of AWS's own prefixes and suffixes: S3 User Guide, naming rules)",
+                    "correct the name");
+            }
             requireForm("terraform.backend.key", key, "[A-Za-z0-9_.=-]+(/[A-Za-z0-9_.=-]+)*", "a path of A-Z a-z 0-9 _ . = - without leading slash");
             RefusedValue.require("terraform.backend.region", region);
             RefusedValue.require("terraform.backend.places", places);
@@ -69,6 +73,13 @@ public sealed interface TerraformBackend {
             requireForm("terraform.backend.workspace", workspace, "[A-Za-z0-9_-]{1,90}", "1 to 90 of A-Z a-z 0-9 _ -");
             RefusedValue.require("terraform.backend.places", places);
         }
+    }
+
+    /** What S3 refuses of names that have the right letters. */
+    private static boolean free(String bucket) {
+        boolean address = bucket.matches("[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+");
+        boolean taken = bucket.startsWith("xn--") || bucket.startsWith("sthree-") || bucket.endsWith("-s3alias") || bucket.endsWith("--ol-s3") || bucket.endsWith(".mrap") || bucket.endsWith("--x-s3");
+        return !address && !taken && !bucket.contains("..");
     }
 
     private static void requireForm(String path, String value, String form, String words) {

@@ -25,7 +25,9 @@ class MistakesAreFoundTest {
             "logs are kept for a day",
             "a login page is limited to a thousand requests a second",
             "the backend listens on another port than is named",
-            "ten requests a second without a burst");
+            "ten requests a second without a burst",
+            "a dead backend is never left out",
+            "flow logs said of a network that keeps its own");
     }
 
     /** 57 of 60 are the aim, 95 % of whatever their number is; planners' mistakes are all found, see {@link PlanMistakesTest}. */

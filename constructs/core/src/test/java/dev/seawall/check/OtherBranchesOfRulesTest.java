@@ -7,9 +7,15 @@ import dev.seawall.model.TerraformBackend;
 import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.balancer.HealthCheck;
 import dev.seawall.model.balancer.Listener;
+import dev.seawall.model.balancer.Scheme;
+import dev.seawall.model.balancer.TlsPolicy;
 import dev.seawall.model.boot.Boot;
 import dev.seawall.model.firewall.HostFirewall;
+import dev.seawall.model.fleet.Architecture;
+import dev.seawall.model.fleet.Debian;
+import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.Image;
+import dev.seawall.model.fleet.InstanceType;
 import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.ExistingNetwork;
 import dev.seawall.model.network.Nat;
@@ -17,8 +23,12 @@ import dev.seawall.model.network.Network;
 import dev.seawall.model.network.Region;
 import dev.seawall.model.nginx.ClientCertificates;
 import dev.seawall.model.nginx.Route;
+import dev.seawall.model.nginx.TlsProfile;
 import dev.seawall.model.nginx.Upstream;
 import dev.seawall.model.nginx.UpstreamTls;
+import dev.seawall.model.storage.Storage;
+import dev.seawall.units.BitRate;
+import dev.seawall.units.Bytes;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.IpAddress;
 import dev.seawall.units.Percent;
@@ -62,7 +72,7 @@ class OtherBranchesOfRulesTest {
             new Said("ERROR BootSourcesReachable boot.nameServer: 169.254.169.123 on the instance's link ", edge -> edge.boot(Boot.builder().nameServer(IpAddress.parse("169.254.169.123")).build())),
             new Said("ERROR BootSourcesReachable boot.timeSource: 127.0.0.1 is the node itself, ", edge -> edge.boot(Boot.builder().timeSource(IpAddress.parse("127.0.0.1")).build())),
             new Said("ERROR PackageNamesKnown boot.minimumVersion[amazon-ssm-agent]: Debian has no such package, ", edge -> edge.boot(Boot.builder().minimumVersion("amazon-ssm-agent", "3.0").build())),
-            new Said("WARNING SecurityHeadersAct nginx.routes[1].headers: Content-Security-Policy default-src self is no value ", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src self"))),
+            new Said("WARNING PolicyKeywordsQuoted nginx.routes[1].headers: Content-Security-Policy: self without ", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src self"))),
             new Said("ERROR TcpBuffersAscend kernel.override[net.ipv4.tcp_mem]: 9 8 7 is not three numbers of pages in ascending order; ", edge -> kernel(edge, "net.ipv4.tcp_mem", "9 8 7")),
             new Said("ERROR MemoryFitsNode nginx.workerConnections: full connections take 1472 MiB, zones 7, bans 255, tracking 258, sockets 737 and the system 5512: ", edge -> kernel(edge, "vm.nr_hugepages", "2500")),
             new Said("WARNING ZoneLossFits fleet.networkTarget: 51 % becomes 102 % when one of 2 zones is lost; ", edge -> edge.fleet(SoundEdge.fleet().networkTarget(Percent.of(51)))),
@@ -83,6 +93,34 @@ class OtherBranchesOfRulesTest {
             new Said("ERROR HostedZoneHasHosts balancer.hostedZone: there is no host to make a record for; ",
                 edge -> edge.balancer(Balancer.builder().hostedZone(Input.hostedZone("zone-id")).build()).nginx(SoundEdge.nginx().hosts().build())),
             new Said("NOTE KernelOverridesAct kernel.override[net.ipv4.tcp_fastopen]: 3 has no effect: ", edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_fastopen", "3", "tried").build())),
+            new Said("NOTE ClientsReachBalancer balancer.allowedClients: are public blocks alone and the balancer is internal: ",
+                edge -> edge.balancer(Balancer.builder().scheme(Scheme.INTERNAL).allowedClients(List.of(Cidr.parse("198.51.100.0/24"))).build())),
+            new Said("WARNING KernelOverridesHelp kernel.override[vm.overcommit_memory]: 2 harms: ", edge -> kernel(edge, "vm.overcommit_memory", "2")),
+            new Said("ERROR KernelTakesValue kernel.override[net.ipv4.tcp_syn_retries]: 0 is not 1 to 127, ", edge -> kernel(edge, "net.ipv4.tcp_syn_retries", "0")),
+            new Said("ERROR KernelTakesValue kernel.override[vm.swappiness]: 201 is not 0 to 200, ", edge -> kernel(edge, "vm.swappiness", "201")),
+            new Said("WARNING TcpBuffersAscend kernel.override[net.ipv4.tcp_mem]: 65536 131072 2097153 are more pages than the memory of c6id.xlarge has, 2097152: ", edge -> kernel(edge, "net.ipv4.tcp_mem", "65536 131072 2097153")),
+            new Said("WARNING UpstreamsLeadElsewhere nginx.upstreams[near].servers: localhost:3000 is the node itself, ", edge -> near(edge, Upstream.named("near").server("localhost:3000"))),
+            new Said("ERROR UpstreamsLeadElsewhere nginx.upstreams[near].servers: app.localhost:8081 is a port of the node itself, ", edge -> near(edge, Upstream.named("near").server("app.localhost:8081"))),
+            new Said("WARNING PrivateNamesResolve nginx.upstreams[near].servers: app.shop.svc.cluster.local:80 is a name that containers know of each other, ", edge -> near(edge, Upstream.named("near").server("app.shop.svc.cluster.local:80"))),
+            new Said("WARNING PrivateNamesResolve nginx.upstreams[near].servers: host.docker.internal:80 is a name that containers know of each other, ", edge -> near(edge, Upstream.named("near").server("host.docker.internal:80"))),
+            new Said("WARNING PrivateNamesResolve nginx.upstreams[near].servers: app.shop.svc:80 is a name that containers know of each other, ", edge -> near(edge, Upstream.named("near").server("app.shop.svc:80"))),
+            new Said("WARNING TlsPolicyFollowsProfile balancer.listeners[8443]: ends TLS by TLS13_1_2_RES_PQ, which admits what nginx.tlsProfile MODERN refuses; use policy(TlsPolicy.TLS13_1_3_PQ), ",
+                edge -> edge.listener(Listener.balancerTls(8443, Input.certificate("cert"))).nginx(SoundEdge.nginx().tlsProfile(TlsProfile.MODERN).build())),
+            new Said("WARNING TypeNamesAgree fleet.instanceTypes: c7i-flex.large has no local disk by its name (no d), ", edge -> edge.fleet(odd("c7i-flex.large", Architecture.AMD64))),
+            new Said("WARNING TypeNamesAgree fleet.instanceTypes: m6id.xlarge is AMD64 by its name, not ARM64: ", edge -> edge.fleet(odd("m6id.xlarge", Architecture.ARM64))),
+            new Said("WARNING TypeNamesAgree fleet.instanceTypes: t3.large has no local disk by its name (no d), ", edge -> edge.fleet(odd("t3.large", Architecture.AMD64))),
+            new Said("WARNING TypeNamesAgree fleet.instanceTypes: m4.xlarge has no local disk by its name (no d), ", edge -> edge.fleet(odd("m4.xlarge", Architecture.AMD64))),
+            new Said("WARNING PathsAreNoPatterns nginx.routes[1]: /users/:id is compared letter by letter, the : too, ", edge -> edge.route(Route.exact("/users/:id").to("app"))),
+            new Said("WARNING PolicyKeywordsQuoted nginx.routes[1].headers: Content-Security-Policy-Report-Only: nonce-a1 without ", edge -> header(edge, "Content-Security-Policy-Report-Only", "img-src *; script-src 'self' nonce-a1")),
+            new Said("WARNING PolicyKeywordsQuoted nginx.routes[1].headers: content-security-policy: None without ", edge -> header(edge, "content-security-policy", "frame-ancestors None")),
+            new Said("WARNING PolicyKeywordsQuoted nginx.routes[1].headers: content-security-policy: self without ", edge -> header(edge, "content-security-policy", "form-action self")),
+            new Said("WARNING PolicyKeywordsQuoted nginx.routes[1].headers: content-security-policy: self without ", edge -> header(edge, "content-security-policy", "base-uri self")),
+            new Said("WARNING HeaderValuesParse nginx.routes[1].headers: Access-Control-Max-Age 1d: 1d is no number of seconds, ", edge -> header(edge, "Access-Control-Max-Age", "1d")),
+            new Said("WARNING HeaderValuesParse nginx.routes[1].headers: Access-Control-Allow-Headers Authorization Accept: Authorization Accept is no word ", edge -> header(edge, "Access-Control-Allow-Headers", "Authorization Accept")),
+            new Said("WARNING HeaderValuesParse nginx.routes[1].headers: Cache-Control public; max-age=60: public; max-age=60 is no word ", edge -> header(edge, "Cache-Control", "public; max-age=60")),
+            new Said("WARNING HeaderValuesParse nginx.routes[1].headers: Cache-Control S-MaxAge=: S-MaxAge= is no number of seconds, ", edge -> header(edge, "Cache-Control", "S-MaxAge=")),
+            new Said("WARNING KernelLimitsSuffice kernel.override[net.ipv4.tcp_max_tw_buckets]: 5000 is below 32768, ", edge -> kernel(edge, "net.ipv4.tcp_max_tw_buckets", "5000")),
+            new Said("NOTE PoolHoldsServers nginx.upstreams[near].keepalive: 1 idle connections a worker are below 2, ", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").keepalive(1))),
             new Said("NOTE KernelOverridesAct kernel.override[net.core.wmem_max]: 8388608 has no effect: ", edge -> edge.kernel(Kernel.builder().override("net.core.wmem_max", "8388608", "tried").build())));
     }
 
@@ -108,7 +146,7 @@ class OtherBranchesOfRulesTest {
             new Said("KernelOverridesHelp", edge -> kernel(edge, "kernel.randomize_va_space", "2")),
             new Said("PoolConnectionsLast", edge -> near(edge, Upstream.named("near").server("198.51.100.7:8080").keepaliveTimeout(Duration.ofSeconds(349)))),
             new Said("PoolConnectionsLast", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").keepaliveTimeout(Duration.ofSeconds(350)))),
-            new Said("SecurityHeadersAct", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src 'self'; img-src https://self.example"))),
+            new Said("PolicyKeywordsQuoted", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src 'self'; img-src https://self.example"))),
             new Said("CorsHeadersAgree", edge -> edge.route(Route.exact("/c").to("app").header("Access-Control-Allow-Origin", "http://localhost:3000"))),
             new Said("InternalSourcesInternal", edge -> edge.firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("fd00::/8"), Cidr.parse("10.9.0.0/24")))),
             new Said("InternalSourcesInternal", edge -> edge.network(existing("10.20.0.0/28", "10.20.1.0/28")).firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("fd00::/8")))),
@@ -124,6 +162,26 @@ class OtherBranchesOfRulesTest {
             new Said("KernelOverridesAct", edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_fastopen", "0", "tried").build())),
             new Said("KernelOverridesAct", edge -> edge.listener(Listener.https(8443).withHttp3()).kernel(Kernel.builder().override("net.core.wmem_max", "8388608", "tried").build())),
             new Said("RetriesSpareUpstream", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").server("10.20.200.12:8080").server("10.20.200.13:8080").server("10.20.200.14:8080").attempts(3))),
+            new Said("ClientsReachBalancer", edge -> edge.balancer(Balancer.builder().scheme(Scheme.INTERNAL).allowedClients(List.of(Cidr.parse("198.51.100.0/24"), Cidr.parse("10.0.0.0/8"))).build())),
+            new Said("ClientsReachBalancer", edge -> edge.balancer(Balancer.builder().scheme(Scheme.INTERNAL).build())),
+            new Said("KernelTakesValue", edge -> kernel(edge, "vm.swappiness", "200")),
+            new Said("KernelTakesValue", edge -> kernel(edge, "net.ipv4.tcp_syn_retries", "1")),
+            new Said("TcpBuffersAscend", edge -> kernel(edge, "net.ipv4.tcp_mem", "65536 131072 2097152")),
+            new Said("KernelLimitsSuffice", edge -> kernel(edge, "net.ipv4.tcp_max_orphans", "32768")),
+            new Said("PackageNamesKnown", edge -> edge.fleet(SoundEdge.fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("ami")))).boot(Boot.builder().minimumVersion("amazon-ssm-agent", "3").build())),
+            new Said("PrivateNamesResolve", edge -> near(edge.boot(Boot.builder().nameServer(IpAddress.parse("10.20.0.53")).build()), Upstream.named("near").server("app.shop.svc.cluster.local:80"))),
+            new Said("TlsPolicyFollowsProfile", edge -> edge.listener(Listener.balancerTls(8443, Input.certificate("cert")))),
+            new Said("TlsPolicyFollowsProfile", edge -> edge.listener(Listener.balancerTls(8443, Input.certificate("cert")).policy(TlsPolicy.TLS13_1_3_PQ)).nginx(SoundEdge.nginx().tlsProfile(TlsProfile.MODERN).build())),
+            new Said("TypeNamesAgree", edge -> edge.fleet(odd("im4gn.xlarge", Architecture.ARM64))),
+            new Said("TypeNamesAgree", edge -> edge.fleet(odd("c10gd.xlarge", Architecture.ARM64))),
+            new Said("TypeNamesAgree", edge -> edge.fleet(odd("g6.xlarge", Architecture.AMD64))),
+            new Said("TypeNamesAgree", edge -> edge.fleet(odd("m3.xlarge", Architecture.AMD64))),
+            new Said("TypeNamesAgree", edge -> edge.fleet(odd("m8idb.xlarge", Architecture.AMD64))),
+            new Said("PolicyKeywordsQuoted", edge -> header(edge, "Content-Security-Policy", "default-src 'none'; sandbox; report-uri /self")),
+            new Said("HeaderValuesParse", edge -> header(edge, "Vary", "Accept, Origin")),
+            new Said("WebSocketsOutlivePings", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").readTimeout(Duration.ofSeconds(1)))),
+            new Said("CacheShareIsUsed", edge -> edge.storage(Storage.builder().cache(Percent.of(70)).logs(Percent.of(5)).build()).route(Route.exact("/c").to("app").cacheFor(Duration.ofMinutes(1)))),
+            new Said("IdleTimeoutActs", edge -> edge.balancer(Balancer.builder().idleTimeout(Duration.ofSeconds(600)).build())),
             new Said("PoisonEjectsNobody", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").ejectAfter(1, Duration.ofSeconds(10)))));
     }
 
@@ -150,6 +208,14 @@ class OtherBranchesOfRulesTest {
 
     private static Edge.Builder kernel(Edge.Builder edge, String key, String value) {
         return edge.kernel(Kernel.builder().override(key, value, "tried").build());
+    }
+
+    private static Edge.Builder header(Edge.Builder edge, String name, String value) {
+        return edge.route(Route.exact("/c").to("app").header(name, value));
+    }
+
+    private static Fleet.Builder odd(String name, Architecture architecture) {
+        return Fleet.of(InstanceType.exceptional(name, architecture, 4, Bytes.gib(16), Bytes.gb(237), BitRate.mbit(1_562), BitRate.mbit(12_500), "memory")).image(Image.DEBIAN_13.serial("20261110-2296")).between(2, 6);
     }
 
     private static Edge.Builder hosts(Edge.Builder edge, String... hosts) {

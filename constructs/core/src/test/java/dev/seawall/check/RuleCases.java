@@ -29,6 +29,7 @@ public final class RuleCases {
         BalancerRuleCases.add(cases);
         NodeRuleCases.add(cases);
         StrangerRuleCases.add(cases);
+        SecondStrangerRuleCases.add(cases);
         return cases.byId;
     }
 

@@ -136,7 +136,7 @@ final class StrangersMistakes {
         defect("names asked of the clock", "BootSourcesReachable", booting(b -> b.nameServer(IpAddress.parse("169.254.169.123"))));
         defect("time asked of the resolver", "BootSourcesReachable", booting(b -> b.timeSource(IpAddress.parse("169.254.169.253"))));
         defect("an agent that Debian does not have", "PackageNamesKnown", booting(b -> b.minimumVersion("amazon-ssm-agent", "3.0")));
-        defect("a policy's keyword without quotes", "SecurityHeadersAct", route(r -> r.header("Content-Security-Policy", "default-src self")));
+        defect("a policy's keyword without quotes", "PolicyKeywordsQuoted", route(r -> r.header("Content-Security-Policy", "default-src self")));
     }
 
     /** Wrong for browsers that open a page at once, right for a job that asks once a minute. */

@@ -68,6 +68,7 @@ final class UserMistakes {
         second();
         unknowable();
         ALL.addAll(StrangersMistakes.all());
+        ALL.addAll(SecondStrangersMistakes.all());
     }
 
     private UserMistakes() {}

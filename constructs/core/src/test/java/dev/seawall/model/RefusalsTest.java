@@ -87,6 +87,14 @@ class RefusalsTest {
             refused("tag.key: aws:x is not 1 to 128 of A-Z a-z 0-9 + - = . , _ : @ and not in aws: (in any case) or seawall:, nor '.', '..' or '_index'; rename the key", () -> Tag.of("aws:x", "y")),
             refused("tags[team]: team is not given once; remove the second one", () -> edge().tag("team", "a").tag("team", "b").build()),
             refused("network: nothing is not optional; set network", () -> Edge.named("shop").build()),
+            bucket("shop..state"),
+            bucket("10.20.30.40"),
+            bucket("xn--state"),
+            bucket("sthree-state"),
+            bucket("state-s3alias"),
+            bucket("state--ol-s3"),
+            bucket("state.mrap"),
+            bucket("state--x-s3"),
             refused("terraform.backend.bucket: No is not a bucket name (3 to 63 of a-z 0-9 . -); correct the name", () -> TerraformBackend.s3("No", "k", Region.of("eu-central-1"))));
     }
 
@@ -136,6 +144,11 @@ class RefusalsTest {
 
     private static Edge.Builder edge() {
         return Seed.edge("shop", Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a"));
+    }
+
+    private static Arguments bucket(String name) {
+        return refused("terraform.backend.bucket: " + name + " is not a bucket name (no address, no two dots in a row, none of AWS's own prefixes and suffixes: S3 User Guide, naming rules); correct the name",
+            () -> TerraformBackend.s3(name, "k", Region.of("eu-central-1")));
     }
 
     private static Arguments refused(String message, ThrowingCallable set) {

@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule's offending edge, written as a document and read again: what the finding is about leads to the very key, wherever the program that wrote it had said so. */
 class FindingsOfDocumentsTest {
     /** Keys whose names are not those of the components that they set. */
-    private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("maxFails", "failures"), Map.entry("http3", "withHttp3"), Map.entry("cache", "cacheFor"), Map.entry("listeners", "https|balancerTls|redirect|port"),
+    private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("maxFails", "failures"), Map.entry("http3", "withHttp3"), Map.entry("cache", "cacheFor|cache"), Map.entry("listeners", "https|balancerTls|redirect|port"),
         Map.entry("upstreams", "named"), Map.entry("routes", "prefix|exact"), Map.entry("servers", "server"), Map.entry("cidr", "create|cidr"), Map.entry("authorities", "signedBy"), Map.entry("upstream", "to"),
-        Map.entry("certificate", "secret|certificate"), Map.entry("subnets", "zone"), Map.entry("window", "within"), Map.entry("limit", "perClient|limit"));
+        Map.entry("certificate", "secret|certificate"), Map.entry("subnets", "zone"), Map.entry("window", "within"), Map.entry("limit", "perClient|limit"),
+        Map.entry("clientCertificates", "signedBy"), Map.entry("protocol", "grpc|webSocket"));
 
     static Stream<String> ids() {
         return RuleCases.ofModel().keySet().stream();

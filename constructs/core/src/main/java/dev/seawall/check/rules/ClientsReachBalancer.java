@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /**
  * The admitted blocks are addresses that clients can have.
  *
- * <p>An internet-facing balancer is called from public addresses: with private blocks alone its security group admits nobody. One of IPv4 has no IPv6 address, so IPv6 blocks admit nobody either.
+ * <p>An internet-facing balancer is called from public addresses: with private blocks alone its security group admits nobody. One of IPv4 has no IPv6 address, so IPv6 blocks admit nobody either. An
+ * internal one is called over the VPC and what is connected to it; public addresses of one's own come there over such a line, and no others.
  */
 public final class ClientsReachBalancer extends Rule {
     @Override
@@ -28,8 +29,21 @@ public final class ClientsReachBalancer extends Rule {
                 findings.accept(warning("balancer.allowedClients", block + " " + why + ", no client comes from there", "name public IPv4 blocks, or use Scheme.INTERNAL"));
             }
         }
+        if (balancer.scheme() == Scheme.INTERNAL && open(balancer)) {
+            findings.accept(note("balancer.allowedClients", "are public blocks alone and the balancer is internal: from the internet nobody comes", "name private blocks, use Scheme.INTERNET_FACING, or accept it where a line of"
+                + " your own carries these addresses").against("balancer.scheme"));
+        }
         if (useful == 0) {
             findings.accept(error("balancer.allowedClients", "no block admits a client, so nobody can connect", "name the blocks that clients come from"));
         }
+    }
+
+    private static boolean open(Balancer balancer) {
+        for (Cidr block : balancer.allowedClients()) {
+            if (block.prefix() == 0 || Blocks.PRIVATE.contain(block)) {
+                return false;
+            }
+        }
+        return !balancer.allowedClients().isEmpty();
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  *
  * <p>{@code fs.file-max} below systemd's 2^63 - 1 lowers a limit; {@code tcp_tw_recycle} is gone since 4.12; {@code modules_disabled} keeps the firewall's modules out; {@code ip_forward} makes
  * a router of the node; timestamps and SYN cookies off break {@code tcp_tw_reuse} and the defence against floods; without
- * {@code randomize_va_space} an overflow finds its target (sysctl/kernel.rst).
+ * {@code randomize_va_space} an overflow finds its target (sysctl/kernel.rst). {@code overcommit_memory=2} promises {@code overcommit_ratio}, 50 % of memory, and swap, of which the image has none
+ * (overcommit-accounting.rst); without path MTU discovery packets are fragmented on the way, which the balancer does not route (NLB guide, troubleshooting).
  */
 public final class KernelOverridesHelp extends Rule {
     private static final Map<String, String> HARM = Map.of(
@@ -22,11 +23,19 @@ public final class KernelOverridesHelp extends Rule {
         "kernel.randomize_va_space=0", "addresses in NGINX could be guessed, and overflows of memory become takeovers",
         "net.ipv4.tcp_timestamps=0", "tcp_tw_reuse needs timestamps",
         "net.ipv4.tcp_syncookies=0", "a SYN flood of 0.2 M packets/s would cost two thirds of new connections");
+    /** What another image, or another setting beside it, may make harmless. */
+    private static final Map<String, String> MAY_HARM = Map.of(
+        "net.ipv4.ip_no_pmtu_disc=1", "packets go without Don't Fragment, and a Network Load Balancer passes no fragments",
+        "vm.overcommit_memory=2", "without swap the kernel promises half of the memory, and NGINX's allocations fail while the rest is free");
 
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         environment.edge().kernel().overrides().forEach((key, chosen) -> {
             String why = HARM.get(key.name() + "=" + chosen.value()) != null ? HARM.get(key.name() + "=" + chosen.value()) : HARM.get(key.name());
+            String perhaps = MAY_HARM.get(key.name() + "=" + chosen.value());
+            if (perhaps != null) {
+                findings.accept(warning("kernel.override[" + key + "]", chosen.value() + " harms: " + perhaps, "remove the override"));
+            }
             if (why != null) {
                 findings.accept(error("kernel.override[" + key + "]", chosen.value() + " harms: " + why, "remove the override"));
             }

@@ -5,7 +5,9 @@ import dev.seawall.check.Rule;
 import dev.seawall.derive.KernelSettings;
 import dev.seawall.model.Environment;
 import dev.seawall.model.kernel.Kernel;
+import dev.seawall.model.kernel.SysctlKey;
 import dev.seawall.model.kernel.SysctlValue;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -13,12 +15,17 @@ import java.util.function.Consumer;
  * The kernel takes the value of an override.
  *
  * <p>The node writes every setting and reads it back before it serves, so a congestion control that Debian's kernels do not have (net/ipv4/Kconfig; modules load by name) refuses every boot. BBR is {@code bbr}, whatever its version. A word where the
- * derived setting is a number does the same.
+ * derived setting is a number does the same, and so does a number that the kernel answers with EINVAL (the ranges of its own tables of settings, 6.12; those of net tried on 6.18).
  */
 public final class KernelTakesValue extends Rule {
     private static final String KEY = "net.ipv4.tcp_congestion_control";
     private static final long NO_NUMBER = -1;
     private static final Set<String> CONTROLS = Set.of("reno", "cubic", "bbr", "bic", "cdg", "dctcp", "highspeed", "htcp", "hybla", "illinois", "lp", "nv", "scalable", "vegas", "veno", "westwood", "yeah");
+    /** The largest number of each; the least is 0 but for {@code tcp_syn_retries}, which has 1. */
+    private static final Map<String, Integer> MOST = Map.ofEntries(Map.entry("vm.swappiness", 200), Map.entry("vm.overcommit_memory", 2), Map.entry("net.ipv4.tcp_ecn", 2), Map.entry("net.ipv4.tcp_tw_reuse", 2),
+        Map.entry("net.ipv4.tcp_synack_retries", 255), Map.entry("net.ipv4.tcp_syn_retries", 127), Map.entry("net.ipv4.tcp_retries2", 255), Map.entry("net.ipv4.tcp_migrate_req", 1),
+        Map.entry("kernel.yama.ptrace_scope", 3), Map.entry("kernel.kptr_restrict", 2), Map.entry("kernel.unprivileged_bpf_disabled", 2), Map.entry("kernel.io_uring_disabled", 2),
+        Map.entry("net.core.bpf_jit_harden", 2));
 
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
@@ -32,6 +39,16 @@ public final class KernelTakesValue extends Rule {
             }
         });
         if (!environment.edge().fleet().image().isPrebaked()) {
+            KernelSettings chosen = KernelSettings.of(environment.edge());
+            for (SysctlKey key : environment.edge().kernel().overrides().keySet()) {
+                int most = MOST.getOrDefault(key.name(), Integer.MAX_VALUE);
+                int least = key.name().equals("net.ipv4.tcp_syn_retries") ? 1 : 0;
+                long number = chosen.number(key.name(), NO_NUMBER);
+                if (number > most || number != NO_NUMBER && number < least) {
+                    findings.accept(error("kernel.override[" + key + "]", number + " is not " + least + " to " + most + ", which the kernel takes, every boot would be refused", "correct the number, or remove the override")
+                        .limit(number, most, "kernel " + key));
+                }
+            }
             KernelSettings.of(environment.edge()).find(KEY).map(SysctlValue::value).filter(value -> !CONTROLS.contains(value)).ifPresent(value -> findings.accept(
                 error("kernel.override[" + KEY + "]", value + " is no congestion control of Debian's kernels, every boot would be refused", "write bbr or cubic, or use Image.prebaked with a kernel that has it")));
         }

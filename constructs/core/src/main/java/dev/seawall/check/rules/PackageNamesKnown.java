@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 public final class PackageNamesKnown extends Rule {
     private static final Set<String> OTHERS = Set.of("chroma", "xfsprogs", "apfsprogs", "nmodl", "mikmod", "xmotd", "vitables", "arptables", "ebtables", "nftables", "s3curl", "openms", "opensc",
         "opensm", "opensp", "openmsx", "opensbi", "openssn", "opensta");
-    private static final Set<String> ELSEWHERE = Set.of("amazon-ssm-agent", "amazon-cloudwatch-agent", "docker-ce", "nginx-plus", "datadog-agent", "newrelic-infra", "filebeat");
+    private static final Set<String> ELSEWHERE = Set.of("amazon-ssm-agent", "amazon-cloudwatch-agent", "docker-ce", "nginx-plus", "datadog-agent", "newrelic-infra", "filebeat", "ec2-instance-connect", "envoy",
+        "vector", "td-agent", "promtail", "grafana");
     private static final int SLIP = 2;
 
     @Override

@@ -15,24 +15,30 @@ import java.util.function.Consumer;
  * Names that exist inside alone are asked inside.
  *
  * <p>No public name server knows {@code internal} (set aside by ICANN in 2024), {@code local} (RFC 6762), or {@code lan}, {@code corp} and {@code intranet}, which nobody delegates. An
- * upstream's name that does not resolve keeps NGINX from starting, so no node would serve.
+ * upstream's name that does not resolve keeps NGINX from starting, so no node would serve. Services of Kubernetes are known to the DNS of their cluster ({@code cluster.local}), hosts of Docker to Docker's, not to the VPC's.
  */
 public final class PrivateNamesResolve extends Rule {
     private static final Set<String> INSIDE = Set.of("internal", "local", "lan", "corp", "intranet");
 
+    private static final String FIX = "name a Network Load Balancer or the servers themselves";
+
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
-        Optional<IpAddress> asked = BootServers.of(environment.edge()).names().filter(server -> !Blocks.PRIVATE.contain(server));
-        if (asked.isEmpty()) {
-            return;
-        }
+        Optional<IpAddress> asked = BootServers.of(environment.edge()).names();
+        boolean open = asked.isPresent() && !Blocks.PRIVATE.contain(asked.get());
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
             for (Endpoint server : upstream.servers()) {
-                if (server.isName() && INSIDE.contains(server.host().substring(server.host().lastIndexOf('.') + 1))) {
+                if (asked.isEmpty() && contained(server.host())) {
+                    findings.accept(warning("nginx.upstreams[" + upstream.name() + "].servers", server + " is a name that containers know of each other, and the VPC's name server does not: NGINX would not start", FIX).against("boot.nameServer"));
+                } else if (open && server.isName() && INSIDE.contains(server.host().substring(server.host().lastIndexOf('.') + 1))) {
                     findings.accept(error("boot.nameServer", asked.get() + " is public and does not know " + server.host() + " of nginx.upstreams[" + upstream.name() + "]: NGINX would not start",
                         "leave it out, or name a server that knows the name").against("nginx.upstreams[" + upstream.name() + "].servers"));
                 }
             }
         }
+    }
+
+    private static boolean contained(String host) {
+        return host.endsWith(".cluster.local") || host.endsWith(".svc") || host.endsWith(".docker.internal");
     }
 }

@@ -16,13 +16,11 @@ import java.util.function.Consumer;
  * A header that protects has a value that browsers know.
  *
  * <p>What they do not know they ignore without a word, and the protection is off: {@code X-Content-Type-Options} has one value (Fetch standard), {@code X-Frame-Options} two, {@code ALLOW-FROM} is gone (HTML standard,
- * RFC 7034 is obsolete); the policies of openers, embedders and resources a few (HTML and Fetch standards), {@code Referrer-Policy} eight (W3C);
- * and {@code self} without quotes in a {@code Content-Security-Policy} is a host of that name (CSP level 3).
+ * RFC 7034 is obsolete); the policies of openers, embedders and resources a few (HTML and Fetch standards), {@code Referrer-Policy} eight (W3C).
  */
 public final class SecurityHeadersAct extends Rule {
     private static final Set<String> REFERRER = Set.of("no-referrer", "no-referrer-when-downgrade", "same-origin", "origin", "strict-origin", "origin-when-cross-origin",
         "strict-origin-when-cross-origin", "unsafe-url");
-    private static final Set<String> CSP_KEYWORDS = Set.of("self", "none", "unsafe-inline", "unsafe-eval", "strict-dynamic", "report-sample");
     private static final Map<String, Set<String>> KNOWN = Map.of(
         "x-content-type-options", Set.of("nosniff"),
         "x-frame-options", Set.of("deny", "sameorigin"),
@@ -43,16 +41,8 @@ public final class SecurityHeadersAct extends Rule {
         }
     }
 
-    /** A keyword without its quotes is the name of a host. */
-    private static boolean quoted(String value) {
-        return Arrays.stream(value.split("[ ;]+")).noneMatch(CSP_KEYWORDS::contains);
-    }
-
     /** Whether a browser acts on it: of a list of referrer policies it takes the last that it knows, and reports are parameters. */
     private static boolean known(String name, String value) {
-        if (name.equals("content-security-policy")) {
-            return quoted(value);
-        }
         if (name.equals("referrer-policy")) {
             return Arrays.stream(value.split(",")).map(String::strip).anyMatch(REFERRER::contains);
         }

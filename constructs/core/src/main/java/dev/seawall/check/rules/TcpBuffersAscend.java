@@ -14,10 +14,11 @@ import java.util.function.Consumer;
  * TCP buffers are three ascending numbers, and a few slow clients do not take all memory.
  *
  * <p>The kernel accepts a least above the default without a word (tcp(7)). All sockets share {@code tcp_mem}, 733 MiB of 8 GiB: at 16 MiB each, 45 slow clients exhaust it and everybody's window closes;
- * below a page a connection (tcp(7): the pool is counted in pages) it is exhausted by ordinary ones.
+ * below a page a connection (tcp(7): the pool is counted in pages) it is exhausted by ordinary ones. Written in bytes it is 4,096 times what was meant, more than there is, and bounds nothing: the kernel kills instead.
  */
 public final class TcpBuffersAscend extends Rule {
     private static final String POOL = "net.ipv4.tcp_mem";
+    private static final long PAGE = 4_096;
     private static final long MOST = Bytes.mib(8).count();
 
     @Override
@@ -44,6 +45,10 @@ public final class TcpBuffersAscend extends Rule {
         } else if (Long.parseLong(pages.substring(pages.lastIndexOf(' ') + 1)) < connections) {
             findings.accept(warning("kernel.override[" + POOL + "]", pages + " are fewer pages than the " + connections + " connections of nginx.workerConnections, each of which needs one; the kernel would drop what it has received",
                 "remove the override").against("nginx.workerConnections"));
+        } else if (Long.parseLong(pages.substring(pages.lastIndexOf(' ') + 1)) > edge.fleet().instanceType().memory().count() / PAGE) {
+            findings.accept(warning("kernel.override[" + POOL + "]", pages + " are more pages than the memory of " + edge.fleet().instanceType() + " has, " + edge.fleet().instanceType().memory().count() / PAGE
+                + ": the pool bounds nothing", "count in pages of 4 KiB, or remove the override")
+                .limit(Long.parseLong(pages.substring(pages.lastIndexOf(' ') + 1)), edge.fleet().instanceType().memory().count() / PAGE, "fleet.instanceTypes, its memory in pages").against("fleet.instanceTypes"));
         }
     }
 

@@ -26,14 +26,19 @@ public final class UpstreamsLeadElsewhere extends Rule {
                 Endpoint server = upstream.servers().get(i);
                 if (serves(edge, server)) {
                     findings.accept(warning(path, server + " is a name that nginx.hosts serves, requests would come back to the edge", "name the server behind the edge").against(path + "[" + i + "]", "nginx.hosts"));
-                } else if (Blocks.LOOPBACK.contain(server) && NodePorts.of(edge).all().contains(server.port())) {
+                } else if (own(server) && NodePorts.of(edge).all().contains(server.port())) {
                     findings.accept(error(path, server + " is a port of the node itself, requests would circle", "name the server behind the edge").against(path + "[" + i + "]"));
-                } else if (Blocks.LOOPBACK.contain(server) && !edge.fleet().image().isPrebaked() && edge.boot().packages().isEmpty()) {
+                } else if (own(server) && !edge.fleet().image().isPrebaked() && edge.boot().packages().isEmpty()) {
                     findings.accept(warning(path, server + " is the node itself, where nothing listens: Debian's image and the node's packages bring no such server", "name the server behind the edge, add its package, or use Image.prebaked")
                         .against(path + "[" + i + "]", "fleet.image"));
                 }
             }
         }
+    }
+
+    /** Loopback, by address or by the name that RFC 6761 keeps for it. */
+    private static boolean own(Endpoint server) {
+        return Blocks.LOOPBACK.contain(server) || server.host().equals("localhost") || server.host().endsWith(".localhost");
     }
 
     private static boolean serves(Edge edge, Endpoint server) {
