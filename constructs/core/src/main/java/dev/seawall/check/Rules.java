@@ -4,14 +4,19 @@ import dev.seawall.check.rules.AddressFamilySupported;
 import dev.seawall.check.rules.AddressesWithinQuota;
 import dev.seawall.check.rules.AlarmsDecideOnSilence;
 import dev.seawall.check.rules.AlarmsReachSomebody;
+import dev.seawall.check.rules.AuthoritiesKnowName;
 import dev.seawall.check.rules.BackendAddressesOutsideBalancerSubnets;
+import dev.seawall.check.rules.BacklogWithinConnections;
 import dev.seawall.check.rules.BalancerAdmitsListenersAlone;
 import dev.seawall.check.rules.BalancerHasSecurityGroup;
 import dev.seawall.check.rules.BalancerReachesNodes;
 import dev.seawall.check.rules.BalancerSubnetsApart;
+import dev.seawall.check.rules.BanTableHoldsClients;
 import dev.seawall.check.rules.BansNeedClientAddresses;
 import dev.seawall.check.rules.BansSpareHttp1Clients;
 import dev.seawall.check.rules.BansSpareIdleClients;
+import dev.seawall.check.rules.BansSpareSharedAddresses;
+import dev.seawall.check.rules.BodiesAreAdmitted;
 import dev.seawall.check.rules.BodiesFitTemporary;
 import dev.seawall.check.rules.BootFitsTimeout;
 import dev.seawall.check.rules.BootSourcesReachable;
@@ -61,22 +66,28 @@ import dev.seawall.check.rules.InternalSourcesInternal;
 import dev.seawall.check.rules.KeepaliveBelowBalancerIdle;
 import dev.seawall.check.rules.KeepaliveBelowFixedIdle;
 import dev.seawall.check.rules.KernelKnowsKey;
+import dev.seawall.check.rules.KernelLeavesMemory;
 import dev.seawall.check.rules.KernelLimitsSuffice;
 import dev.seawall.check.rules.KernelOverridesAct;
 import dev.seawall.check.rules.KernelOverridesHelp;
 import dev.seawall.check.rules.KernelStaysHardened;
 import dev.seawall.check.rules.KernelTakesValue;
+import dev.seawall.check.rules.LimitAllowsPairs;
 import dev.seawall.check.rules.ListenBacklogWithinSomaxconn;
 import dev.seawall.check.rules.LogBucketIsOurs;
+import dev.seawall.check.rules.LogsOutliveDiscovery;
 import dev.seawall.check.rules.MaximumFitsSubnets;
 import dev.seawall.check.rules.MaximumLeavesRoom;
 import dev.seawall.check.rules.MemoryFitsNode;
 import dev.seawall.check.rules.MinimumCoversZones;
+import dev.seawall.check.rules.NamesAskedInside;
+import dev.seawall.check.rules.NatInEveryZone;
 import dev.seawall.check.rules.NodeHoldsNoSecret;
 import dev.seawall.check.rules.NodeSubnetsApart;
 import dev.seawall.check.rules.NodesAdmitBalancerAlone;
 import dev.seawall.check.rules.NodesArePrivate;
 import dev.seawall.check.rules.NodesReachPackages;
+import dev.seawall.check.rules.NodesRenewed;
 import dev.seawall.check.rules.OneClientLeavesRoom;
 import dev.seawall.check.rules.OutgoingPortsFitRequests;
 import dev.seawall.check.rules.OutgoingPortsSpareListeners;
@@ -85,12 +96,15 @@ import dev.seawall.check.rules.PackagesAct;
 import dev.seawall.check.rules.PackagesDoNotFight;
 import dev.seawall.check.rules.PackagesOfArchitecture;
 import dev.seawall.check.rules.PathsAreNoPatterns;
+import dev.seawall.check.rules.PlainStaysInside;
 import dev.seawall.check.rules.PoisonEjectsNobody;
 import dev.seawall.check.rules.PolicyKeywordsQuoted;
+import dev.seawall.check.rules.PoolClosesFirst;
 import dev.seawall.check.rules.PoolConnectionsLast;
 import dev.seawall.check.rules.PoolFitsConnections;
 import dev.seawall.check.rules.PoolFitsPorts;
 import dev.seawall.check.rules.PoolHoldsServers;
+import dev.seawall.check.rules.PoorLinksServed;
 import dev.seawall.check.rules.PortsDistinct;
 import dev.seawall.check.rules.PortsSpeakTheirScheme;
 import dev.seawall.check.rules.PrivateNamesResolve;
@@ -107,6 +121,8 @@ import dev.seawall.check.rules.RetriesSpareUpstream;
 import dev.seawall.check.rules.RolePoliciesFitIam;
 import dev.seawall.check.rules.RolesAllowLittle;
 import dev.seawall.check.rules.RouteUpstreamExists;
+import dev.seawall.check.rules.RoutesSpareManagement;
+import dev.seawall.check.rules.SecretNamesWhole;
 import dev.seawall.check.rules.SecretsServeOnePurpose;
 import dev.seawall.check.rules.SecurityGroupRulesWithinQuota;
 import dev.seawall.check.rules.SecurityHeadersAct;
@@ -188,10 +204,12 @@ public final class Rules {
         new AddressFamilySupported(),
         new GrpcNeedsHttp2(),
         new ListenBacklogWithinSomaxconn(),
+        new BacklogWithinConnections(),
         new KernelOverridesHelp(),
         new KernelStaysHardened(),
         new OutgoingPortsSpareListeners(),
         new NodesReachPackages(),
+        new NatInEveryZone(),
         new CertificateForClients(),
         new HostedZoneHasHosts(),
         new AlarmsReachSomebody(),
@@ -210,6 +228,8 @@ public final class Rules {
         new UpstreamsInsideVpc(),
         new UpstreamNamesStay(),
         new UpstreamPortSpeaksTls(),
+        new PlainStaysInside(),
+        new AuthoritiesKnowName(),
         new GrpcUpstreamApart(),
         new RetriesSpareUpstream(),
         new PoisonEjectsNobody(),
@@ -219,6 +239,7 @@ public final class Rules {
         new PoolFitsConnections(),
         new PoolHoldsServers(),
         new PoolConnectionsLast(),
+        new PoolClosesFirst(),
         new ReadTimeoutWithinBalancerIdle(),
         new WebSocketsOutlivePings(),
         new KeepaliveBelowFixedIdle(),
@@ -230,6 +251,7 @@ public final class Rules {
         new ZoneLossFits(),
         new SmallestTypeFirst(),
         new WarmupFollowsLoad(),
+        new NodesRenewed(),
         new TypesOfferedInRegion(),
         new CrossZoneKeepsPortsApart(),
         new ClientsReachBalancer(),
@@ -237,6 +259,7 @@ public final class Rules {
         new InternalSourcesInternal(),
         new InternalPortsHaveSources(),
         new BodiesFitTemporary(),
+        new BodiesAreAdmitted(),
         new CorsHeadersAgree(),
         new SecurityHeadersAct(),
         new PolicyKeywordsQuoted(),
@@ -248,7 +271,9 @@ public final class Rules {
         new CacheShareIsUsed(),
         new HostsNamed(),
         new BurstLetsLimitAct(),
+        new LimitAllowsPairs(),
         new ClientCertificatesGuardRoutes(),
+        new RoutesSpareManagement(),
         new GrpcThroughBalancerTls(),
         new TlsPolicyFollowsProfile(),
         new PortsSpeakTheirScheme(),
@@ -261,6 +286,7 @@ public final class Rules {
         new PackagesAct(),
         new BootSourcesReachable(),
         new PrivateNamesResolve(),
+        new NamesAskedInside(),
         new DescriptorsWithinNrOpen(),
         new TrackingHoldsConnections(),
         new TrackingOutlastsIdle(),
@@ -268,9 +294,12 @@ public final class Rules {
         new KernelKnowsKey(),
         new KernelTakesValue(),
         new KernelLimitsSuffice(),
+        new KernelLeavesMemory(),
         new KernelOverridesAct(),
         new SlowClientsLetGo(),
+        new PoorLinksServed(),
         new SecretsServeOnePurpose(),
+        new SecretNamesWhole(),
         new VpcBlockPrivate(),
         new BalancerSubnetsApart(),
         new SubnetsInOneZone(),
@@ -280,8 +309,11 @@ public final class Rules {
         new OneClientLeavesRoom(),
         new BansSpareHttp1Clients(),
         new BansSpareIdleClients(),
+        new BansSpareSharedAddresses(),
+        new BanTableHoldsClients(),
         new ProductionIsProtected(),
         new FlowsRecorded(),
+        new LogsOutliveDiscovery(),
         new TextShowsWhatItSays(),
         new TextHoldsNoSecret());
 

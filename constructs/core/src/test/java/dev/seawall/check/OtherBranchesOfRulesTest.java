@@ -21,6 +21,7 @@ import dev.seawall.model.network.ExistingNetwork;
 import dev.seawall.model.network.Nat;
 import dev.seawall.model.network.Network;
 import dev.seawall.model.network.Region;
+import dev.seawall.model.nginx.CertificateSource;
 import dev.seawall.model.nginx.ClientCertificates;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.TlsProfile;
@@ -70,6 +71,17 @@ class OtherBranchesOfRulesTest {
             new Said("WARNING KernelStaysHardened kernel.override[kernel.yama.ptrace_scope]: 0 undoes 2, ", edge -> kernel(edge, "kernel.yama.ptrace_scope", "0")),
             new Said("ERROR KernelTakesValue kernel.override[net.ipv4.tcp_syncookies]: on is no number", edge -> kernel(edge, "net.ipv4.tcp_syncookies", "on")),
             new Said("ERROR BootSourcesReachable boot.nameServer: 169.254.169.123 on the instance's link ", edge -> edge.boot(Boot.builder().nameServer(IpAddress.parse("169.254.169.123")).build())),
+            new Said("ERROR BootSourcesReachable boot.nameServer: 169.254.169.254 on the instance's link ", edge -> edge.boot(Boot.builder().nameServer(IpAddress.parse("169.254.169.254")).build())),
+            new Said("ERROR BootSourcesReachable boot.nameServer: fd00:ec2::254 on the instance's link ", edge -> edge.boot(Boot.builder().nameServer(IpAddress.parse("fd00:ec2::254")).build())),
+            new Said("WARNING BootSourcesReachable boot.nameServer: 169.254.20.10 is on the link, ", edge -> edge.boot(Boot.builder().nameServer(IpAddress.parse("169.254.20.10")).build())),
+            new Said("WARNING KernelLeavesMemory kernel.override[vm.nr_hugepages]: 1024 set 2048 MiB aside ", edge -> kernel(edge, "vm.nr_hugepages", "1024")),
+            new Said("WARNING TextHoldsNoSecret tags[db-password]: holds what looks like a secret by its key, ", edge -> edge.tag("db-password", "Sommer2026-geheim")),
+            new Said("WARNING PrivateNamesResolve nginx.upstreams[near].servers: app:8080 is a single word, ", edge -> near(edge, Upstream.named("near").server("app:8080"))),
+            new Said("NOTE BansSpareSharedAddresses firewall.ban.connections: 100 in 3600 s are below 12 a minute, ", edge -> edge.firewall(HostFirewall.recent().connections(100).within(Duration.ofSeconds(3_600)))),
+            new Said("WARNING SecretNamesWhole nginx.upstreams[near].tls.authorities: shop/ca-x1Y2z3 ends ", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8443").tls(UpstreamTls.verified("near.example").signedBy("shop/ca-x1Y2z3")))),
+            new Said("WARNING SecretNamesWhole nginx.upstreams[near].tls.clientCertificate: shop/me-x1Y2z3 ends ",
+                edge -> near(edge, Upstream.named("near").server("10.20.200.11:8443").tls(UpstreamTls.verified("near.example").clientCertificate("shop/me-x1Y2z3")))),
+            new Said("WARNING SecretNamesWhole balancer.listeners[8443].clientCertificates: shop/ca-x1Y2z3 ends ", edge -> edge.listener(Listener.https(8443).clientCertificates(ClientCertificates.signedBy("shop/ca-x1Y2z3")))),
             new Said("ERROR BootSourcesReachable boot.timeSource: 127.0.0.1 is the node itself, ", edge -> edge.boot(Boot.builder().timeSource(IpAddress.parse("127.0.0.1")).build())),
             new Said("ERROR PackageNamesKnown boot.minimumVersion[amazon-ssm-agent]: Debian has no such package, ", edge -> edge.boot(Boot.builder().minimumVersion("amazon-ssm-agent", "3.0").build())),
             new Said("WARNING PolicyKeywordsQuoted nginx.routes[1].headers: Content-Security-Policy: self without ", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src self"))),
@@ -182,6 +194,16 @@ class OtherBranchesOfRulesTest {
             new Said("WebSocketsOutlivePings", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").readTimeout(Duration.ofSeconds(1)))),
             new Said("CacheShareIsUsed", edge -> edge.storage(Storage.builder().cache(Percent.of(70)).logs(Percent.of(5)).build()).route(Route.exact("/c").to("app").cacheFor(Duration.ofMinutes(1)))),
             new Said("IdleTimeoutActs", edge -> edge.balancer(Balancer.builder().idleTimeout(Duration.ofSeconds(600)).build())),
+            new Said("BootSourcesReachable", edge -> prebaked(edge).boot(Boot.builder().nameServer(IpAddress.parse("169.254.20.10")).build())),
+            new Said("BootSourcesReachable", edge -> edge.boot(Boot.builder().timeSource(IpAddress.parse("fd00:ec2::123")).nameServer(IpAddress.parse("fd00:ec2::253")).build())),
+            new Said("PrivateNamesResolve", edge -> near(prebaked(edge).boot(Boot.builder().nameServer(IpAddress.parse("169.254.20.10")).build()), Upstream.named("near").server("app:8080"))),
+            new Said("AuthoritiesKnowName", edge -> near(prebaked(edge), Upstream.named("near").server("10.20.200.11:8443").tls(UpstreamTls.verified("app.corp.internal")))),
+            new Said("RoutesSpareManagement", edge -> edge.balancer(Balancer.builder().scheme(Scheme.INTERNAL).build()).route(Route.exact("/metrics").to("app"))),
+            new Said("RoutesSpareManagement", edge -> edge.balancer(Balancer.builder().allowedClients(List.of(Cidr.parse("198.51.100.0/24"))).build()).route(Route.exact("/metrics").to("app"))),
+            new Said("PlainStaysInside", edge -> near(edge.network(Network.create(Cidr.parse("100.0.0.0/16")).zones("eu-central-1a", "eu-central-1b")), Upstream.named("near").server("100.0.200.1:8080"))),
+            new Said("SecretNamesWhole", edge -> edge.nginx(SoundEdge.nginx().certificate(CertificateSource.secret("shop/api-server")).build())),
+            new Said("BansSpareSharedAddresses", edge -> edge.firewall(HostFirewall.recent().connections(12).within(Duration.ofSeconds(5)))),
+            new Said("TextHoldsNoSecret", edge -> edge.tag("password", "none").tag("team", "payments2026")),
             new Said("PoisonEjectsNobody", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").ejectAfter(1, Duration.ofSeconds(10)))));
     }
 
@@ -189,6 +211,14 @@ class OtherBranchesOfRulesTest {
     @MethodSource("none")
     void isSilent(Said rule) {
         assertThat(SoundEdge.check(rule.change())).noneMatch(line -> line.contains(" " + rule.line() + " "));
+    }
+
+    /** What production must have, a trial may do without. */
+    @Test
+    void elsewhereOneGatewayAndAWeekOfLogsDo() {
+        Environment trial = Environment.of("dev", "eu-central-1", SoundEdge.builder().network(SoundEdge.network().nat(Nat.ONE)).watch(SoundEdge.watch().retentionDays(7).build()).build());
+
+        assertThat(SoundEdge.lines(Rules.check(trial))).isEmpty();
     }
 
     @Test
@@ -204,6 +234,10 @@ class OtherBranchesOfRulesTest {
 
     private static Edge.Builder near(Edge.Builder edge, Upstream.Builder upstream) {
         return edge.upstream(upstream).route(Route.exact("/near").to("near"));
+    }
+
+    private static Edge.Builder prebaked(Edge.Builder edge) {
+        return edge.fleet(SoundEdge.fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("ami"))));
     }
 
     private static Edge.Builder kernel(Edge.Builder edge, String key, String value) {

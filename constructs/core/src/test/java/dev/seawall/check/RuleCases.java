@@ -30,6 +30,7 @@ public final class RuleCases {
         NodeRuleCases.add(cases);
         StrangerRuleCases.add(cases);
         SecondStrangerRuleCases.add(cases);
+        ThirdStrangerRuleCases.add(cases);
         return cases.byId;
     }
 

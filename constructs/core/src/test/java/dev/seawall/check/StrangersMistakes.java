@@ -141,7 +141,7 @@ final class StrangersMistakes {
 
     /** Wrong for browsers that open a page at once, right for a job that asks once a minute. */
     private static void unknowable() {
-        defect("ten requests a second without a burst", "", route(r -> r.limit(RateLimit.perClient(RequestRate.perSecond(10)))));
+        defect("ten requests a second without a burst", "LimitAllowsPairs", route(r -> r.limit(RateLimit.perClient(RequestRate.perSecond(10)))));
     }
 
     private static UnaryOperator<Edge.Builder> kernel(String key, String value) {

@@ -69,6 +69,7 @@ final class UserMistakes {
         unknowable();
         ALL.addAll(StrangersMistakes.all());
         ALL.addAll(SecondStrangersMistakes.all());
+        ALL.addAll(ThirdStrangersMistakes.all());
     }
 
     private UserMistakes() {}
@@ -196,7 +197,7 @@ final class UserMistakes {
 
     /** Right for one edge and wrong for another: only its owner knows. */
     private static void unknowable() {
-        defect("logs are kept for a day", "", e -> e.watch(SoundEdge.watch().retentionDays(1).build()));
+        defect("logs are kept for a day", "LogsOutliveDiscovery", e -> e.watch(SoundEdge.watch().retentionDays(1).build()));
         defect("a login page is limited to a thousand requests a second", "", e -> e.route(Route.exact("/login").to("app").limit(RateLimit.perClient(RequestRate.perSecond(1_000)))));
         defect("the backend listens on another port than is named", "", e -> upstream(e, Upstream.named("near").server("10.20.201.1:8081")));
     }

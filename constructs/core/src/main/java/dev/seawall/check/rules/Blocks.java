@@ -12,6 +12,8 @@ enum Blocks {
     PRIVATE("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "::1/128"),
     /** The machine itself (RFC 6890). */
     LOOPBACK("127.0.0.0/8", "::1/128"),
+    /** Services of EC2 beside each instance: time, names, metadata (EC2 User Guide, instance metadata; VPC User Guide, DNS). */
+    EC2("169.254.169.0/24", "fd00:ec2::/32"),
     /** The own link, multicast, broadcast and nobody (RFC 6890): no server has one of these. */
     UNUSABLE("0.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3", "::/128", "fe80::/10", "ff00::/8");
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * a router of the node; timestamps and SYN cookies off break {@code tcp_tw_reuse} and the defence against floods; without
  * {@code randomize_va_space} an overflow finds its target (sysctl/kernel.rst). {@code overcommit_memory=2} promises {@code overcommit_ratio}, 50 % of memory, and swap, of which the image has none
  * (overcommit-accounting.rst); without path MTU discovery packets are fragmented on the way, which the balancer does not route (NLB guide, troubleshooting).
+ * {@code tcp_abort_on_overflow} resets clients in a burst that would have been over in a second; without selective acknowledgments and window scaling a lossy or long path carries a fraction (ip-sysctl.rst, RFC 2018, RFC 7323).
  */
 public final class KernelOverridesHelp extends Rule {
     private static final Map<String, String> HARM = Map.of(
@@ -25,6 +26,9 @@ public final class KernelOverridesHelp extends Rule {
         "net.ipv4.tcp_syncookies=0", "a SYN flood of 0.2 M packets/s would cost two thirds of new connections");
     /** What another image, or another setting beside it, may make harmless. */
     private static final Map<String, String> MAY_HARM = Map.of(
+        "net.ipv4.tcp_abort_on_overflow=1", "a burst longer than the backlog is reset instead of retried",
+        "net.ipv4.tcp_sack=0", "one lost packet has all behind it sent again; SACK Panic was repaired in 2019",
+        "net.ipv4.tcp_window_scaling=0", "no connection has more than 64 KiB on the way, 5 Mbit/s over 100 ms",
         "net.ipv4.ip_no_pmtu_disc=1", "packets go without Don't Fragment, and a Network Load Balancer passes no fragments",
         "vm.overcommit_memory=2", "without swap the kernel promises half of the memory, and NGINX's allocations fail while the rest is free");
 

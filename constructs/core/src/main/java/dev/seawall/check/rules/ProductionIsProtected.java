@@ -13,9 +13,8 @@ import java.util.function.Consumer;
 public final class ProductionIsProtected extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
-        String name = environment.name().value();
-        if (!environment.edge().balancer().deletionProtection() && (name.startsWith("prod") || name.equals("live"))) {
-            findings.accept(warning("balancer.deletionProtection", "is off in " + name + ", a deletion by mistake loses the DNS name", "leave it on"));
+        if (!environment.edge().balancer().deletionProtection() && Production.is(environment)) {
+            findings.accept(warning("balancer.deletionProtection", "is off in " + environment.name() + ", a deletion by mistake loses the DNS name", "leave it on"));
         }
     }
 }
