@@ -3,7 +3,7 @@ package dev.seawall.derive;
 import java.util.Optional;
 
 /**
- * The letters of a Region's availability zones (EC2, DescribeInstanceTypeOfferings by zone, October 2026). AWS adds zones, and old accounts see some that new ones do not, so what is missing here warns and never forbids.
+ * The letters of a Region's availability zones (EC2, DescribeInstanceTypeOfferings by zone, as moto 5.2.5 recorded it). AWS adds zones, and old accounts see some that new ones do not, so what is missing here warns and never forbids.
  */
 public final class RegionZones {
     private RegionZones() {}

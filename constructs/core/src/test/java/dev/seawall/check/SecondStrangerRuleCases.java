@@ -43,7 +43,7 @@ final class SecondStrangerRuleCases {
                 + "name a private subnet for the nodes",
             edge -> edge.network(shared("public-b")).balancer(Balancer.builder().scheme(Scheme.INTERNAL).build()));
         cases.rule("ZonesOfRegion", edge -> edge.network(SoundEdge.network().zones("eu-central-1a", "eu-central-1d")),
-            "WARNING ZonesOfRegion network.zones: eu-central-1d is none of the zones of eu-central-1, which have the letters abc (October 2026): its subnets cannot be made; name one of these",
+            "WARNING ZonesOfRegion network.zones: eu-central-1d is none of the zones of eu-central-1, which have the letters abc as far as this version knows: its subnets cannot be made; name one of these",
             edge -> edge.network(SoundEdge.network().zones("eu-central-1a", "eu-central-1c")));
         cases.rule("TypeNamesAgree", edge -> edge.fleet(odd("m7gd.xlarge", Architecture.AMD64)),
             "WARNING TypeNamesAgree fleet.instanceTypes: m7gd.xlarge is ARM64 by its name, not AMD64: no node would start; correct the name or the architecture",

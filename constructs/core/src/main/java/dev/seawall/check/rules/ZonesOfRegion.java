@@ -24,7 +24,7 @@ public final class ZonesOfRegion extends Rule {
         for (Zone zone : network.zones()) {
             Optional<String> letters = RegionZones.letters(zone.region().name());
             if (letters.isPresent() && !letters.get().contains(zone.letter())) {
-                findings.accept(warning("network.zones", zone + " is none of the zones of " + zone.region() + ", which have the letters " + letters.get() + " (October 2026): its subnets cannot be made", "name one of these"));
+                findings.accept(warning("network.zones", zone + " is none of the zones of " + zone.region() + ", which have the letters " + letters.get() + " as far as this version knows: its subnets cannot be made", "name one of these"));
             }
         }
     }
