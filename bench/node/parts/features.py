@@ -12,6 +12,7 @@ WITHOUT = {
     "the access log": configurations.NO_LOG,
     "its buffer": {HTTP: [(r" buffer=64k flush=5s", "")]},
     "JSON in it: the format combined": {HTTP: [(r"access.log edge ", "access.log combined ")]},
+    "the cut of long targets in it": {HTTP: [(r"\$edge_uri\"", "$request_uri\"")]},
     "$request_id in log and header": {HTTP: [(r'"id":"\$request_id",', "")], FORWARDED: [(r".*\$request_id;\n", "")]},
     "the client's certificate in headers": {FORWARDED: [(r".*\$ssl_client.*\n", "")]},
     "every forwarded header but Host": {FORWARDED: [(r"proxy_set_header (?!Host ).*\n", "")]},
