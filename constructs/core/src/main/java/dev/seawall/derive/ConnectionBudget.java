@@ -11,6 +11,6 @@ import dev.seawall.model.Edge;
  */
 public record ConnectionBudget(long connections, long limit) {
     public static ConnectionBudget of(Edge edge, Load load) {
-        return new ConnectionBudget(load.clients() + load.inFlight(), (long) edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections());
+        return new ConnectionBudget(load.clients() + load.inFlight(), WorkerConnections.of(edge).connections());
     }
 }

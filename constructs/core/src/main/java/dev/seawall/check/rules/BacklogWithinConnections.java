@@ -2,6 +2,7 @@ package dev.seawall.check.rules;
 
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
+import dev.seawall.derive.WorkerConnections;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ public final class BacklogWithinConnections extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
-        long room = (long) edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections();
+        long room = WorkerConnections.of(edge).connections();
         if (room < edge.nginx().backlog()) {
             findings.accept(note("nginx.workerConnections", room + " connections of all workers are below nginx.backlog " + edge.nginx().backlog() + ": clients would wait for a node that has no room for them",
                 "raise workerConnections, or lower backlog").limit(room, edge.nginx().backlog(), "nginx.backlog").against("nginx.backlog"));

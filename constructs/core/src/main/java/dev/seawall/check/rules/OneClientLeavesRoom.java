@@ -2,6 +2,7 @@ package dev.seawall.check.rules;
 
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
+import dev.seawall.derive.WorkerConnections;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ public final class OneClientLeavesRoom extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
-        long room = (long) edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections() / 2;
+        long room = WorkerConnections.of(edge).requests();
         if (edge.nginx().connectionsPerClient() >= room) {
             findings.accept(warning("nginx.connectionsPerClient", edge.nginx().connectionsPerClient() + " are not below the " + room + " requests that a node can have in progress, one client could take them all",
                 "lower it, or raise workerConnections").limit(edge.nginx().connectionsPerClient(), room, "nginx.workerConnections").against("nginx.workerConnections"));

@@ -3,6 +3,7 @@ package dev.seawall.check.rules;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.derive.PortBudget;
+import dev.seawall.derive.WorkerConnections;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.kernel.SysctlKey;
@@ -22,7 +23,7 @@ public final class OutgoingPortsFitRequests extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
         long ports = PortBudget.of(edge).perServer();
-        long requests = (long) edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections() / 2;
+        long requests = WorkerConnections.of(edge).requests();
         if (!edge.kernel().overrides().containsKey(SysctlKey.of(RANGE)) || ports < 2) {
             return;
         }

@@ -3,6 +3,7 @@ package dev.seawall.check.rules;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.derive.KernelSettings;
+import dev.seawall.derive.WorkerConnections;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.kernel.SysctlValue;
@@ -39,7 +40,7 @@ public final class TcpBuffersAscend extends Rule {
 
     /** {@code tcp_mem} counts pages of all sockets together. */
     private void judge(String pages, Edge edge, Consumer<Finding> findings) {
-        long connections = (long) edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections();
+        long connections = WorkerConnections.of(edge).connections();
         if (!ascending(pages)) {
             findings.accept(error("kernel.override[" + POOL + "]", pages + " is not three numbers of pages in ascending order", "remove the override"));
         } else if (Long.parseLong(pages.substring(pages.lastIndexOf(' ') + 1)) < connections) {

@@ -3,6 +3,7 @@ package dev.seawall.check.rules;
 import dev.seawall.check.Finding;
 import dev.seawall.check.Rule;
 import dev.seawall.derive.KernelSettings;
+import dev.seawall.derive.WorkerConnections;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ public final class TrackingHoldsConnections extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
         long table = KernelSettings.of(edge).number("net.netfilter.nf_conntrack_max", Long.MAX_VALUE);
-        long flows = 2L * edge.fleet().instanceType().vcpus() * edge.nginx().workerConnections();
+        long flows = 2 * WorkerConnections.of(edge).connections();
         if (table < flows) {
             findings.accept(error("nginx.workerConnections", edge.nginx().workerConnections() + " on " + edge.fleet().instanceType().vcpus() + " workers need " + flows + " flows, kernel net.netfilter.nf_conntrack_max is " + table
                 + ", the kernel would drop packets", "raise nf_conntrack_max or lower workerConnections")
