@@ -15,7 +15,6 @@ import dev.seawall.test.judge.JsonSchemaJudge;
 import dev.seawall.test.scenario.Scenarios;
 import dev.seawall.units.Place;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -19,12 +19,17 @@ public final class BansSpareIdleClients extends Rule {
         if (edge.firewall().ban().isPresent()) {
             HostFirewall.Ban ban = edge.firewall().ban().get();
             long keepalive = edge.nginx().keepaliveTimeout().toSeconds();
-            long opened = ban.window().toSeconds() / keepalive;
+            long opened = opened(edge, ban);
             if (opened >= ban.connections()) {
                 findings.accept(warning("firewall.ban.connections", ban.connections() + " in " + ban.window().toSeconds() + " s ban a client that asks each time when nginx.keepaliveTimeout " + keepalive
                     + " s has closed its connection, it opens " + opened, "raise connections or keepaliveTimeout, or shorten the window")
                         .limit(ban.connections(), opened, "nginx.keepaliveTimeout").against("firewall.ban.window", "nginx.keepaliveTimeout"));
             }
         }
+    }
+
+    /** Connections of a client in a window that asks each time when NGINX has closed its connection. */
+    static long opened(Edge edge, HostFirewall.Ban ban) {
+        return ban.window().toSeconds() / edge.nginx().keepaliveTimeout().toSeconds();
     }
 }

@@ -23,7 +23,7 @@ public final class BansSpareSharedAddresses extends Rule {
         if (edge.firewall().ban().isPresent()) {
             HostFirewall.Ban ban = edge.firewall().ban().get();
             long window = ban.window().toSeconds();
-            boolean alone = window / edge.nginx().keepaliveTimeout().toSeconds() >= ban.connections();
+            boolean alone = BansSpareIdleClients.opened(edge, ban) >= ban.connections();
             if (!alone && (long) ban.connections() * MINUTE < BROWSERS * Math.max(window, MINUTE)) {
                 findings.accept(note("firewall.ban.connections", ban.connections() + " in " + window + " s are below " + BROWSERS + " a minute, the six connections of two browsers: people behind one address would be banned together",
                     "raise connections, or shorten the window").limit(ban.connections() + " in " + window + " s", BROWSERS + " in " + MINUTE + " s", "Seawall").against("firewall.ban.window"));
