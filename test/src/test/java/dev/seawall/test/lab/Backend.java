@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A server behind the node that keeps connections and every request it read, byte for byte. Lives in an {@link Agent}; {@link BackendHandle} is the test's side.
  *
- * <p>A path with {@code poison} in it ends the connection without an answer, one with {@code slow} is answered after half a second, one with {@code big} by 2 MiB.
+ * <p>A path with {@code poison} in it ends the connection without an answer, one with {@code slow} is answered after half a second, one with {@code big} by 2 MiB. Who speaks HTTP/2 gets {@link Http2#answer}.
  */
 final class Backend {
     private static final Map<String, Backend> BY_NAME = new ConcurrentHashMap<>();
@@ -106,6 +106,10 @@ final class Backend {
             client.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(client.getInputStream());
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
+                if (head.startsWith("PRI * HTTP/2.0")) {
+                    Http2.answer(in, client.getOutputStream());
+                    return;
+                }
                 String body = body(head, in);
                 synchronized (this) {
                     requests.add(head + body);

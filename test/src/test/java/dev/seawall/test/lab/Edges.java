@@ -14,6 +14,7 @@ import dev.seawall.model.nginx.RateLimit;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.Upstream;
 import dev.seawall.test.scenario.Scenarios;
+import dev.seawall.units.Bytes;
 import dev.seawall.units.Cidr;
 import java.time.Duration;
 
@@ -57,6 +58,21 @@ final class Edges {
             .upstream(Upstream.named("stock").server("10.20.112.12:8080"))
             .route(Route.prefix("/orders/").to("orders"))
             .route(Route.prefix("/stock/").to("stock"))
+            .firewall(HostFirewall.withoutBans())
+            .build());
+    }
+
+    /** Calls whose streams may be silent for five seconds, and requests that may have 1 KiB and a second between two parts. */
+    static Environment calls() {
+        return Environment.of("prod", "eu-central-1", Edge.named("calls")
+            .network(Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a", "eu-central-1b", "eu-central-1c"))
+            .listener(Listener.https(443))
+            .fleet(Fleet.of(InstanceType.C6ID_XLARGE).between(3, 6))
+            .nginx(Nginx.builder().maximumBody(Bytes.kib(1)).bodyTimeout(Duration.ofSeconds(1)).build())
+            .upstream(Upstream.named("calls").server("10.20.112.10:9090").readTimeout(Duration.ofSeconds(5)))
+            .upstream(Upstream.named("app").server("10.20.112.11:8080"))
+            .route(Route.prefix("/shop.Orders/").to("calls").grpc())
+            .route(Route.prefix("/").to("app"))
             .firewall(HostFirewall.withoutBans())
             .build());
     }

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -20,6 +22,7 @@ import javax.net.ssl.SSLException;
  * <p>Field lines are literals without indexing (RFC 7541 section 6.2.2) and no Huffman code, so that any byte may be sent and no table is needed.
  */
 public final class Http2 implements Closeable {
+    private static final int HEAD = 9;
     private static final int DATA = 0;
     private static final int HEADERS = 1;
     private static final int RESET = 3;
@@ -53,15 +56,44 @@ public final class Http2 implements Closeable {
         return new Http2(connection);
     }
 
+    /**
+     * Answers every stream that has ended by 200, until the client leaves. Grants nothing beyond the 65,535 bytes that each side may send unasked.
+     *
+     * @param in after the first empty line of the client's preface
+     */
+    static void answer(InputStream in, OutputStream out) throws IOException {
+        in.skipNBytes("SM\r\n\r\n".length());
+        out.write(frame(SETTINGS, 0, 0, new byte[0]));
+        for (byte[] head = in.readNBytes(HEAD); head.length == HEAD; head = in.readNBytes(HEAD)) {
+            in.skipNBytes(length(head));
+            boolean ended = (head[4] & END_STREAM) != 0;
+            if (head[3] == SETTINGS && (head[4] & ACK) == 0) {
+                out.write(frame(SETTINGS, ACK, 0, new byte[0]));
+            } else if (ended && (head[3] == DATA || head[3] == HEADERS)) {
+                out.write(frame(HEADERS, END_HEADERS | END_STREAM, stream(head), new byte[] {(byte) 0x88}));
+            }
+        }
+    }
+
     /** Opens a stream without waiting; its number. */
     public int request(List<Field> fields, byte[] body) throws IOException {
-        int stream = nextStream;
-        nextStream += 2;
-        connection.send(headers(stream, fields, body.length == 0));
+        int stream = open(fields, body.length == 0);
         if (body.length > 0) {
-            connection.send(frame(DATA, END_STREAM, stream, body));
+            data(stream, body, true);
         }
         return stream;
+    }
+
+    int open(List<Field> fields, boolean last) throws IOException {
+        int stream = nextStream;
+        nextStream += 2;
+        connection.send(headers(stream, fields, last));
+        return stream;
+    }
+
+    /** Within the 65,535 bytes that may be sent unasked. */
+    void data(int stream, byte[] part, boolean last) throws IOException {
+        connection.send(frame(DATA, last ? END_STREAM : 0, stream, part));
     }
 
     public int get(String host, String path) throws IOException {
@@ -93,16 +125,15 @@ public final class Http2 implements Closeable {
     private void readFrame() throws IOException {
         byte[] head;
         try {
-            head = connection.read(9);
+            head = connection.read(HEAD);
         } catch (EOFException | SocketException | SSLException e) {
             ended = true;
             return;
         }
-        ByteBuffer fields = ByteBuffer.wrap(head);
-        int length = fields.getInt() >>> 8;
+        int length = length(head);
         int type = head[3];
         int flags = head[4];
-        int stream = ByteBuffer.wrap(head, 5, 4).getInt();
+        int stream = stream(head);
         byte[] payload = connection.read(length);
         switch (type) {
             case HEADERS -> statuses.putIfAbsent(stream, status(payload, flags));
@@ -122,6 +153,14 @@ public final class Http2 implements Closeable {
             }
             default -> { }
         }
+    }
+
+    private static int length(byte[] head) {
+        return ByteBuffer.wrap(head).getInt() >>> 8;
+    }
+
+    private static int stream(byte[] head) {
+        return ByteBuffer.wrap(head, 5, 4).getInt();
     }
 
     /** NGINX begins an answer with its status: indexed, or a literal of three bytes; before it may stand a new size of the table. */
@@ -161,6 +200,6 @@ public final class Http2 implements Closeable {
     }
 
     private static byte[] frame(int type, int flags, int stream, byte[] payload) {
-        return ByteBuffer.allocate(9 + payload.length).put((byte) (payload.length >>> 16)).putShort((short) payload.length).put((byte) type).put((byte) flags).putInt(stream).put(payload).array();
+        return ByteBuffer.allocate(HEAD + payload.length).put((byte) (payload.length >>> 16)).putShort((short) payload.length).put((byte) type).put((byte) flags).putInt(stream).put(payload).array();
     }
 }

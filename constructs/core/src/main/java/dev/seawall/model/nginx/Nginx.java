@@ -247,7 +247,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Largest request body.
          *
-         * <p>1 byte to 5 GiB; larger ones get 413. Bodies beyond 16 KiB go to the NVMe, so this times connections bounds the temporary share. Default: 1 MiB, NGINX's own.
+         * <p>1 byte to 5 GiB; larger ones get 413. Bodies beyond 16 KiB go to the NVMe, so this times connections bounds the temporary share. On a gRPC route
+         * it does not hold, see {@link Route#grpc()}. Default: 1 MiB, NGINX's own.
          */
         public Builder maximumBody(Bytes size) {
             maximumBody = size;
@@ -269,7 +270,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Time between two reads of a request body.
          *
-         * <p>1 to 300 s. Shorter ends uploads over poor links with 408; longer lets a client that sends a byte at a time hold a connection. Default: 15 s, a quarter of NGINX's own.
+         * <p>1 to 300 s. Shorter ends uploads over poor links with 408; longer lets a client that sends a byte at a time hold a connection. On a gRPC route the upstream's
+         * read timeout holds instead. Default: 15 s, a quarter of NGINX's own.
          */
         public Builder bodyTimeout(Duration timeout) {
             bodyTimeout = timeout;

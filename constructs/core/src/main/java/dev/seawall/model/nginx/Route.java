@@ -84,8 +84,8 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
     /**
      * Speaks gRPC to the upstream.
      *
-     * <p>Needs HTTP/2 from the client. Calls balance over the upstream's servers one by one; a client's connection stays on its node until it ages. Default: HTTP/1.1, which every
-     * server speaks.
+     * <p>Needs HTTP/2 from the client. Calls balance over the upstream's servers one by one; a client's connection stays on its node until it ages. A stream ends once either side is silent for the upstream's
+     * read timeout, and carries any number of bytes, because NGINX counts a whole stream as one body; the server bounds a message (gRPC's own limit is 4 MiB). Default: HTTP/1.1, which every server speaks.
      */
     public Route grpc() {
         return new Route(path, match, upstream, Protocol.GRPC, limit, cache, headers, places.said("protocol"));
