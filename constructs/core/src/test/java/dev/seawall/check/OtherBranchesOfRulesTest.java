@@ -11,6 +11,7 @@ import dev.seawall.model.balancer.Scheme;
 import dev.seawall.model.balancer.TlsPolicy;
 import dev.seawall.model.boot.Boot;
 import dev.seawall.model.firewall.HostFirewall;
+import dev.seawall.model.fleet.Access;
 import dev.seawall.model.fleet.Architecture;
 import dev.seawall.model.fleet.Debian;
 import dev.seawall.model.fleet.Fleet;
@@ -23,6 +24,7 @@ import dev.seawall.model.network.Network;
 import dev.seawall.model.network.Region;
 import dev.seawall.model.nginx.CertificateSource;
 import dev.seawall.model.nginx.ClientCertificates;
+import dev.seawall.model.nginx.Nginx;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.TlsProfile;
 import dev.seawall.model.nginx.Upstream;
@@ -108,6 +110,11 @@ class OtherBranchesOfRulesTest {
             new Said("NOTE ClientsReachBalancer balancer.allowedClients: are public blocks alone and the balancer is internal: ",
                 edge -> edge.balancer(Balancer.builder().scheme(Scheme.INTERNAL).allowedClients(List.of(Cidr.parse("198.51.100.0/24"))).build())),
             new Said("WARNING KernelOverridesHelp kernel.override[vm.overcommit_memory]: 2 harms: ", edge -> kernel(edge, "vm.overcommit_memory", "2")),
+            new Said("ERROR KernelOverridesHelp kernel.override[net.ipv4.conf.all.forwarding]: 1 harms: a node is no router; ", edge -> kernel(edge, "net.ipv4.conf.all.forwarding", "1")),
+            new Said("WARNING KernelOverridesHelp kernel.override[net.ipv6.conf.default.forwarding]: 1 harms: a router takes no route from advertisements, ", edge -> kernel(edge, "net.ipv6.conf.default.forwarding", "1")),
+            new Said("NOTE KernelOverridesAct kernel.override[net.ipv6.conf.all.accept_ra]: 0 has no effect: systemd-networkd decides it for each interface, ", edge -> kernel(edge, "net.ipv6.conf.all.accept_ra", "0")),
+            new Said("NOTE UpstreamNamesStay nginx.upstreams[near].servers: a.shop.internal:80, b.shop.internal:80 resolved once, when NGINX starts: ",
+                edge -> near(edge, Upstream.named("near").server("a.shop.internal:80").server("10.20.200.11:80").server("b.shop.internal:80"))),
             new Said("ERROR KernelTakesValue kernel.override[net.ipv4.tcp_syn_retries]: 0 is not 1 to 127, ", edge -> kernel(edge, "net.ipv4.tcp_syn_retries", "0")),
             new Said("ERROR KernelTakesValue kernel.override[vm.swappiness]: 201 is not 0 to 200, ", edge -> kernel(edge, "vm.swappiness", "201")),
             new Said("WARNING TcpBuffersAscend kernel.override[net.ipv4.tcp_mem]: 65536 131072 2097153 are more pages than the memory of c6id.xlarge has, 2097152: ", edge -> kernel(edge, "net.ipv4.tcp_mem", "65536 131072 2097153")),
@@ -133,6 +140,8 @@ class OtherBranchesOfRulesTest {
             new Said("WARNING HeaderValuesParse nginx.routes[1].headers: Cache-Control S-MaxAge=: S-MaxAge= is no number of seconds, ", edge -> header(edge, "Cache-Control", "S-MaxAge=")),
             new Said("WARNING KernelLimitsSuffice kernel.override[net.ipv4.tcp_max_tw_buckets]: 5000 is below 32768, ", edge -> kernel(edge, "net.ipv4.tcp_max_tw_buckets", "5000")),
             new Said("NOTE PoolHoldsServers nginx.upstreams[near].keepalive: 1 idle connections a worker are below 2, ", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").keepalive(1))),
+            new Said("NOTE NodesReachServices network.nat: NONE leaves nodes without a way to autoscaling: every boot would be abandoned; ", edge -> edge.network(SoundEdge.network().nat(Nat.NONE))
+                .nginx(Nginx.builder().build()).fleet(SoundEdge.fleet().access(Access.NONE).image(Image.prebaked(Debian.TRIXIE, Input.image("ami"))))),
             new Said("NOTE KernelOverridesAct kernel.override[net.core.wmem_max]: 8388608 has no effect: ", edge -> edge.kernel(Kernel.builder().override("net.core.wmem_max", "8388608", "tried").build())));
     }
 
@@ -156,6 +165,12 @@ class OtherBranchesOfRulesTest {
             new Said("KernelKnowsKey", edge -> kernel(edge, "net.ipv4.udp_mem", "16384 32768 65536")),
             new Said("KernelKnowsKey", edge -> kernel(edge, "net.ipv4.tcp_syn_retries", "4")),
             new Said("KernelOverridesHelp", edge -> kernel(edge, "kernel.randomize_va_space", "2")),
+            new Said("KernelOverridesHelp", edge -> kernel(edge, "net.ipv6.conf.all.forwarding", "0")),
+            new Said("KernelOverridesAct", edge -> kernel(edge, "net.ipv6.conf.all.hop_limit", "64")),
+            new Said("UpstreamNamesStay", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").server("app-1.elb.cn-north-1.amazonaws.com.cn:8080"))),
+            new Said("UpstreamNamesStay", edge -> near(edge, Upstream.named("near").server("ip-10-20-200-11.eu-central-1.compute.internal:8080").server("i-0123456789abcdef0.ec2.internal:8080"))),
+            new Said("UpstreamNamesStay", edge -> near(prebaked(edge), Upstream.named("near").server("localhost:3128"))),
+            new Said("NodesReachServices", edge -> prebaked(edge).network(existing("10.20.0.0/28", "10.20.1.0/28"))),
             new Said("PoolConnectionsLast", edge -> near(edge, Upstream.named("near").server("198.51.100.7:8080").keepaliveTimeout(Duration.ofSeconds(349)))),
             new Said("PoolConnectionsLast", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").keepaliveTimeout(Duration.ofSeconds(350)))),
             new Said("PolicyKeywordsQuoted", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src 'self'; img-src https://self.example"))),

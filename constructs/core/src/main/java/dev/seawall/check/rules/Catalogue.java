@@ -42,6 +42,7 @@ public final class Catalogue {
         new KernelStaysHardened(),
         new OutgoingPortsSpareListeners(),
         new NodesReachPackages(),
+        new NodesReachServices(),
         new NatInEveryZone(),
         new CertificateForClients(),
         new HostedZoneHasHosts(),
