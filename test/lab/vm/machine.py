@@ -177,6 +177,12 @@ class Machine:
     def seconds(self):
         return round(time.monotonic() - self.began, 1)
 
+    def used(self):
+        """Seconds of processor time that the emulator has taken."""
+        with open("/proc/%d/stat" % self.qemu.pid) as counters:
+            user, system = counters.read().rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     def hang_up(self):
         if self.shell_socket:
             self.shell_socket.close()

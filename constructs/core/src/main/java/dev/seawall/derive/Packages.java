@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 public record Packages(List<String> names, Map<String, String> floors) {
     private static final List<String> ALWAYS = List.of("apparmor", "ca-certificates", "chrony", "curl", "e2fsprogs", "iproute2", "iptables", "jq", "kmod", "logrotate", "nginx",
-        "openssl", "systemd-resolved");
+        "openssl", "procps", "systemd-resolved");
     private static final List<String> EXPORTERS = List.of("prometheus-nginx-exporter", "prometheus-node-exporter");
 
     public static Packages of(Edge edge) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 enum Defect {
     FIREWALL_FILE_UNREADABLE("seawall-firewall.service failed", dropIn("seawall-firewall", "/usr/bin/rm /etc/seawall/rules.v4")),
     SETTING_REFUSED_BY_THE_KERNEL("seawall-kernel.service failed", dropIn("seawall-kernel", "/bin/sh -c 'echo net.core.no_such_setting = 1 >> /etc/sysctl.d/90-seawall.conf'")),
-    SETTING_CHANGED_BY_ANOTHER("net.core.somaxconn is 128, not 65535", dropIn("seawall-proof", "/usr/sbin/sysctl -q -w net.core.somaxconn=128")),
+    SETTING_CHANGED_BY_ANOTHER("net.core.somaxconn = 128, not net.core.somaxconn = 65535", dropIn("seawall-proof", "/usr/sbin/sysctl -q -w net.core.somaxconn=128")),
     MODULE_LOADED_WITHOUT_ITS_OPTIONS("xt_recent was loaded before its options", file("/etc/modules-load.d/early.conf", "xt_recent\n")),
     STORE_ABSENT("no instance-store NVMe", Map.of("nvme", "absent")),
     STORE_HOLDS_SOMEBODYS_DATA("holds something that Seawall did not make", Map.of("nvme", "foreign")),
