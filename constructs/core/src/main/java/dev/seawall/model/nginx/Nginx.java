@@ -224,8 +224,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Clients that a node must tell apart at one time.
          *
-         * <p>1,000 to 4,000,000. The shared zones of the limits are sized from it (128 bytes a client and limit); in a full zone the oldest client is forgotten, so an attacker with more addresses
-         * resets himself. Default: 100,000, 13 MiB a limit.
+         * <p>1,000 to 4,000,000. The shared zones of the limits are sized from it (128 bytes a client and limit); in a full zone of a route's limit the oldest client is forgotten, so an attacker with more
+         * addresses resets himself. That of {@link #connectionsPerClient} would refuse everybody, so it holds a client for each connection of the workers where those are more. Default: 100,000, 13 MiB a limit.
          */
         public Builder expectedClients(int clients) {
             expectedClients = clients;
@@ -247,7 +247,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Largest request body.
          *
-         * <p>1 byte to 5 GiB; larger ones get 413. Bodies beyond 16 KiB go to the NVMe, so this times connections bounds the temporary share. Default: 1 MiB, NGINX's own.
+         * <p>1 byte to 5 GiB; larger ones get 413. Bodies beyond 16 KiB go to the NVMe, so this times connections bounds the temporary share. gRPC routes have no largest body, see
+         * {@link Route#grpc}. Default: 1 MiB, NGINX's own.
          */
         public Builder maximumBody(Bytes size) {
             maximumBody = size;

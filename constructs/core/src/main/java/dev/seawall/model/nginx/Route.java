@@ -84,8 +84,9 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
     /**
      * Speaks gRPC to the upstream.
      *
-     * <p>Needs HTTP/2 from the client. Calls balance over the upstream's servers one by one; a client's connection stays on its node until it ages. Default: HTTP/1.1, which every
-     * server speaks.
+     * <p>Needs HTTP/2 from the client. Calls balance over the upstream's servers one by one; a client's connection stays on its node until it ages. A stream of messages is one request body to NGINX and is passed on as it
+     * comes, so that {@code nginx.maximumBody} would end it after so many bytes in all: there is none here, servers bound each message. A client that keeps its side open sends within the upstream's
+     * read timeout, which replaces {@code nginx.bodyTimeout}. Default: HTTP/1.1, which every server speaks.
      */
     public Route grpc() {
         return new Route(path, match, upstream, Protocol.GRPC, limit, cache, headers, places.said("protocol"));
