@@ -59,8 +59,9 @@ final class EdgeBudgets {
         int clients = edge.nginx().expectedClients();
         all.add(new EdgeBudget("clients of a request limit", clients, RateLimitZone.capacity(RateLimitZone.of(clients).size()), Unit.COUNT, "NGINX, its limit_req zone", List.of(
             Ground.measured("32 x floor(bytes / 4,120) - 33 states"), Ground.set("nginx.expectedClients; a full zone forgets the oldest"))));
-        all.add(new EdgeBudget("clients of the connection limit", clients, ConnectionZone.of(clients).capacity(), Unit.COUNT, "NGINX, its limit_conn zone", List.of(
-            Ground.published("16,000 states a MiB"), Ground.set("nginx.expectedClients; a full zone refuses everybody"))));
+        ConnectionZone connections = ConnectionZone.of(edge);
+        all.add(new EdgeBudget("clients of the connection limit", connections.clients(), connections.capacity(), Unit.COUNT, "NGINX, its limit_conn zone", List.of(
+            Ground.published("16,000 states a MiB"), Ground.set("nginx.expectedClients, or the connections of all workers where they are more; a full zone refuses everybody"))));
     }
 
     private static void timeouts(Edge edge, List<EdgeBudget> all) {

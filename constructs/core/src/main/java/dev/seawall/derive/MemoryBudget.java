@@ -36,7 +36,7 @@ public record MemoryBudget(Bytes connections, Bytes zones, Bytes bans, Bytes tra
         int clients = edge.nginx().expectedClients();
         return new MemoryBudget(
             Bytes.of(CONNECTION * WorkerConnections.of(edge).connections()),
-            Bytes.of(limits * RateLimitZone.of(clients).size().count() + ConnectionZone.of(clients).size().count()),
+            Bytes.of(limits * RateLimitZone.of(clients).size().count() + ConnectionZone.of(edge).size().count()),
             edge.firewall().ban().isPresent() ? RecentTable.of(edge.firewall().ban().get()).total() : Bytes.of(0),
             Bytes.of(settings.number("net.netfilter.nf_conntrack_max", 0) * FLOW + settings.number("net.netfilter.nf_conntrack_buckets", 0) * BUCKET),
             Bytes.of(edge.fleet().instanceType().memory().count() * TCP_MEM_PERCENT / 100),

@@ -54,7 +54,7 @@ final class NginxFiles {
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = NginxText.class)
     @JStache(path = "nginx/limits.conf")
-    record LimitsConf(String connectionZone, int clients, int connectionsPerClient, List<ZoneView> zones) {}
+    record LimitsConf(String connectionZone, long clients, String clientsOf, int connectionsPerClient, List<ZoneView> zones) {}
 
     record ZoneView(String name, String size, String rate, String path) {}
 
@@ -140,7 +140,7 @@ final class NginxFiles {
             file("http.conf", HttpConfRenderer.of().execute(http(edge))),
             file("forwarded.conf", ForwardedConfRenderer.of().execute(new ForwardedConf("proxy_set_header"))),
             file("tls.conf", TlsConfRenderer.of().execute(TlsConf.of(nginx.tlsProfile(), edge.fleet().image().debian()))),
-            file("limits.conf", LimitsConfRenderer.of().execute(limits(nginx))),
+            file("limits.conf", LimitsConfRenderer.of().execute(limits(edge))),
             file("upstreams.conf", UpstreamsConfRenderer.of().execute(new UpstreamsConf(nginx.upstreams().stream().map(UpstreamView::of).toList()))),
             file("status.conf", StatusConfRenderer.of().execute(status(edge)))));
         if (speaks(nginx, Route.Protocol.GRPC)) {
@@ -171,7 +171,9 @@ final class NginxFiles {
         return false;
     }
 
-    private static LimitsConf limits(Nginx nginx) {
+    private static LimitsConf limits(Edge edge) {
+        Nginx nginx = edge.nginx();
+        ConnectionZone connections = ConnectionZone.of(edge);
         String size = RateLimitZone.of(nginx.expectedClients()).size().toNginx();
         List<ZoneView> zones = new ArrayList<>();
         for (int i = 0; i < nginx.routes().size(); i++) {
@@ -180,7 +182,7 @@ final class NginxFiles {
                 zones.add(new ZoneView(zoneName(i), size, route.limit().get().rate().toString(), route.path().value()));
             }
         }
-        return new LimitsConf(ConnectionZone.of(nginx.expectedClients()).size().toNginx(), nginx.expectedClients(), nginx.connectionsPerClient(), zones);
+        return new LimitsConf(connections.size().toNginx(), connections.clients(), connections.clients() > nginx.expectedClients() ? "workerConnections" : "expectedClients", nginx.connectionsPerClient(), zones);
     }
 
     private static StatusConf status(Edge edge) {

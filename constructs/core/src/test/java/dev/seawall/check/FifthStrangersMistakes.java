@@ -1,11 +1,12 @@
 package dev.seawall.check;
 
+import static dev.seawall.check.Changes.kernel;
+
 import dev.seawall.check.UserMistakes.Mistake;
 import dev.seawall.model.Input;
 import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.fleet.Debian;
 import dev.seawall.model.fleet.Image;
-import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.Nat;
 import dev.seawall.model.network.Network;
 import dev.seawall.model.nginx.Route;
@@ -27,11 +28,11 @@ final class FifthStrangersMistakes {
 
     static List<Mistake> all() {
         return List.of(
-            new Mistake("a benchmark switches router advertisements off", "KernelOverridesAct", edge -> edge.kernel(Kernel.builder().override("net.ipv6.conf.all.accept_ra", "0", "CIS 3.3").build())),
-            new Mistake("IPv6 is switched off for interfaces to come", "KernelOverridesAct", edge -> edge.kernel(Kernel.builder().override("net.ipv6.conf.default.disable_ipv6", "1", "unused").build())),
-            new Mistake("a node forwards IPv6 and loses its route", "KernelOverridesHelp", edge -> edge.kernel(Kernel.builder().override("net.ipv6.conf.all.forwarding", "1", "from a router").build())),
-            new Mistake("a node forwards IPv4 by the other key", "KernelOverridesHelp", edge -> edge.kernel(Kernel.builder().override("net.ipv4.conf.all.forwarding", "1", "from a router").build())),
-            new Mistake("every socket begins with 4 MiB to write", "TcpBuffersAscend", edge -> edge.kernel(Kernel.builder().override("net.ipv4.tcp_wmem", "4096 4194304 67108864", "as the maximum").build())),
+            new Mistake("a benchmark switches router advertisements off", "KernelOverridesAct", kernel("net.ipv6.conf.all.accept_ra", "0")),
+            new Mistake("IPv6 is switched off for interfaces to come", "KernelOverridesAct", kernel("net.ipv6.conf.default.disable_ipv6", "1")),
+            new Mistake("a node forwards IPv6 and loses its route", "KernelOverridesHelp", kernel("net.ipv6.conf.all.forwarding", "1")),
+            new Mistake("a node forwards IPv4 by the other key", "KernelOverridesHelp", kernel("net.ipv4.conf.all.forwarding", "1")),
+            new Mistake("every socket begins with 4 MiB to write", "TcpBuffersAscend", kernel("net.ipv4.tcp_wmem", "4096 4194304 67108864")),
             new Mistake("a record of one's own, behind which a balancer moves", "UpstreamNamesStay",
                 edge -> edge.upstream(Upstream.named("near").server("api.internal.example:443").tls(UpstreamTls.verified("api.internal.example"))).route(Route.exact("/near").to("near"))),
             new Mistake("no NAT, and no endpoint for the hook's answer", "NodesReachServices",

@@ -139,6 +139,10 @@ class OtherBranchesOfRulesTest {
             new Said("WARNING HeaderValuesParse nginx.routes[1].headers: Cache-Control public; max-age=60: public; max-age=60 is no word ", edge -> header(edge, "Cache-Control", "public; max-age=60")),
             new Said("WARNING HeaderValuesParse nginx.routes[1].headers: Cache-Control S-MaxAge=: S-MaxAge= is no number of seconds, ", edge -> header(edge, "Cache-Control", "S-MaxAge=")),
             new Said("WARNING KernelLimitsSuffice kernel.override[net.ipv4.tcp_max_tw_buckets]: 5000 is below 32768, ", edge -> kernel(edge, "net.ipv4.tcp_max_tw_buckets", "5000")),
+            new Said("WARNING CertificatesOutliveNodes fleet.maximumLifetime: 31 days exceed the 30 ",
+                edge -> mutual(edge.fleet(SoundEdge.fleet().maximumLifetime(Duration.ofDays(31))).nginx(SoundEdge.nginx().certificate(CertificateSource.selfSigned()).build()))),
+            new Said("WARNING CorsHeadersAgree nginx.routes[1].headers: Access-Control-Allow-Origin null beside ",
+                edge -> edge.route(Route.exact("/c").to("app").header("Access-Control-Allow-Origin", "null").header("Access-Control-Allow-Credentials", "true"))),
             new Said("NOTE PoolHoldsServers nginx.upstreams[near].keepalive: 1 idle connections a worker are below 2, ", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").keepalive(1))),
             new Said("NOTE NodesReachServices network.nat: NONE leaves nodes without a way to autoscaling: every boot would be abandoned; ", edge -> edge.network(SoundEdge.network().nat(Nat.NONE))
                 .nginx(Nginx.builder().build()).fleet(SoundEdge.fleet().access(Access.NONE).image(Image.prebaked(Debian.TRIXIE, Input.image("ami"))))),
@@ -175,6 +179,9 @@ class OtherBranchesOfRulesTest {
             new Said("PoolConnectionsLast", edge -> near(edge, Upstream.named("near").server("10.20.200.11:8080").keepaliveTimeout(Duration.ofSeconds(350)))),
             new Said("PolicyKeywordsQuoted", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src 'self'; img-src https://self.example"))),
             new Said("CorsHeadersAgree", edge -> edge.route(Route.exact("/c").to("app").header("Access-Control-Allow-Origin", "http://localhost:3000"))),
+            new Said("CorsHeadersAgree", edge -> header(edge, "Access-Control-Allow-Origin", "null")),
+            new Said("CertificatesOutliveNodes", edge -> edge.fleet(SoundEdge.fleet().maximumLifetime(Duration.ofDays(365))).nginx(SoundEdge.nginx().certificate(CertificateSource.selfSigned()).build())),
+            new Said("CertificatesOutliveNodes", edge -> mutual(edge)),
             new Said("InternalSourcesInternal", edge -> edge.firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("fd00::/8"), Cidr.parse("10.9.0.0/24")))),
             new Said("InternalSourcesInternal", edge -> edge.network(existing("10.20.0.0/28", "10.20.1.0/28")).firewall(HostFirewall.recent().internalPorts(2379).internalSources(Cidr.parse("fd00::/8")))),
             new Said("FloorsOfRelease", edge -> edge.boot(Boot.builder().minimumVersion("nginx", "1.26.3-3+deb13u12").build())),
@@ -249,6 +256,10 @@ class OtherBranchesOfRulesTest {
 
     private static Edge.Builder near(Edge.Builder edge, Upstream.Builder upstream) {
         return edge.upstream(upstream).route(Route.exact("/near").to("near"));
+    }
+
+    private static Edge.Builder mutual(Edge.Builder edge) {
+        return near(edge, Upstream.named("near").server("10.20.200.11:8443").tls(UpstreamTls.verified("near.example").clientCertificate("shop/node")));
     }
 
     private static Edge.Builder prebaked(Edge.Builder edge) {

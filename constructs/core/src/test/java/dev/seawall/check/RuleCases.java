@@ -31,6 +31,7 @@ public final class RuleCases {
         StrangerRuleCases.add(cases);
         SecondStrangerRuleCases.add(cases);
         ThirdStrangerRuleCases.add(cases);
+        FourthStrangerRuleCases.add(cases);
         FifthStrangerRuleCases.add(cases);
         return cases.byId;
     }

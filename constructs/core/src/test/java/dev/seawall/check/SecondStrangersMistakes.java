@@ -1,12 +1,17 @@
 package dev.seawall.check;
 
+import static dev.seawall.check.Changes.balancer;
+import static dev.seawall.check.Changes.boot;
+import static dev.seawall.check.Changes.kernel;
+import static dev.seawall.check.Changes.route;
+import static dev.seawall.check.Changes.upstream;
+
 import dev.seawall.model.Edge;
 import dev.seawall.model.Input;
 import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.balancer.HealthCheck;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.balancer.Scheme;
-import dev.seawall.model.boot.Boot;
 import dev.seawall.model.firewall.HostFirewall;
 import dev.seawall.model.fleet.Architecture;
 import dev.seawall.model.fleet.Debian;
@@ -48,11 +53,11 @@ final class SecondStrangersMistakes {
 
     static {
         network();
-        balancer();
+        checks();
         tls();
         proxy();
         routes();
-        kernel();
+        settings();
         nodes();
         machine();
         region();
@@ -76,7 +81,7 @@ final class SecondStrangersMistakes {
             e.network(SoundEdge.network().nat(Nat.NONE)).fleet(SoundEdge.fleet().image(Image.prebaked(Debian.TRIXIE, Input.image("ami"))))));
     }
 
-    private static void balancer() {
+    private static void checks() {
         defect("a partner's block beside 0.0.0.0/0 that was forgotten", "ClientBlocksMatter", balancer(b -> b.allowedClients(List.of(Cidr.ANY_IPV4, Cidr.parse("198.51.100.0/24")))));
         defect("internal balancer that admits public blocks alone", "ClientsReachBalancer", balancer(b -> b.scheme(Scheme.INTERNAL).allowedClients(List.of(Cidr.parse("198.51.100.0/24")))));
         defect("two redirects to each other", "RedirectLeadsToListener", e -> e.listener(Listener.redirect(80, 8080)).listener(Listener.redirect(8080, 80)));
@@ -125,7 +130,7 @@ final class SecondStrangersMistakes {
         defect("credentials in a header of every answer", "TextHoldsNoSecret", route(r -> r.header("X-Upstream-Auth", "Basic c2hvcDpTdXAzclMzY3JldCE=")));
     }
 
-    private static void kernel() {
+    private static void settings() {
         defect("recycling of TIME_WAIT, which is gone", "KernelOverridesHelp", kernel("net.ipv4.tcp_tw_recycle", "1"));
         defect("TCP memory counted in bytes", "TcpBuffersAscend", kernel("net.ipv4.tcp_mem", "8388608 12582912 16777216"));
         defect("more swappiness than there is", "KernelTakesValue", kernel("vm.swappiness", "300"));
@@ -168,26 +173,6 @@ final class SecondStrangersMistakes {
     private static void unknowable() {
         defect("a dead backend is never left out", "", upstream("10.20.200.11:8080", u -> u.server("10.20.200.12:8080").ejectAfter(0, Duration.ofSeconds(5))));
         defect("flow logs said of a network that keeps its own", "", e -> e.network(existing("lb-a", "10.20.0.0/24", "node-a", "lb-b", "10.20.1.0/24", "node-b")).watch(SoundEdge.watch().flowLogs(true).build()));
-    }
-
-    private static UnaryOperator<Edge.Builder> kernel(String key, String value) {
-        return e -> e.kernel(Kernel.builder().override(key, value, "a tuning guide says so").build());
-    }
-
-    private static UnaryOperator<Edge.Builder> boot(UnaryOperator<Boot.Builder> change) {
-        return e -> e.boot(change.apply(Boot.builder()).build());
-    }
-
-    private static UnaryOperator<Edge.Builder> balancer(UnaryOperator<Balancer.Builder> change) {
-        return e -> e.balancer(change.apply(Balancer.builder()).build());
-    }
-
-    private static UnaryOperator<Edge.Builder> route(UnaryOperator<Route> change) {
-        return e -> e.route(change.apply(Route.prefix("/x/").to("app")));
-    }
-
-    private static UnaryOperator<Edge.Builder> upstream(String server, UnaryOperator<Upstream.Builder> change) {
-        return e -> e.upstream(change.apply(Upstream.named("other").server(server))).route(Route.prefix("/other/").to("other"));
     }
 
     /** An edge whose balancer ends TLS. */

@@ -1,22 +1,26 @@
 package dev.seawall.check;
 
+import static dev.seawall.check.Changes.balancer;
+import static dev.seawall.check.Changes.boot;
+import static dev.seawall.check.Changes.firewall;
+import static dev.seawall.check.Changes.fleet;
+import static dev.seawall.check.Changes.kernel;
+import static dev.seawall.check.Changes.nginx;
+import static dev.seawall.check.Changes.route;
+import static dev.seawall.check.Changes.upstream;
+
 import dev.seawall.model.Edge;
 import dev.seawall.model.Input;
 import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.balancer.HealthCheck;
 import dev.seawall.model.balancer.Listener;
-import dev.seawall.model.boot.Boot;
-import dev.seawall.model.firewall.HostFirewall;
 import dev.seawall.model.fleet.Architecture;
 import dev.seawall.model.fleet.Debian;
-import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.Image;
 import dev.seawall.model.fleet.InstanceType;
-import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.Nat;
 import dev.seawall.model.network.Network;
 import dev.seawall.model.nginx.ClientCertificates;
-import dev.seawall.model.nginx.Nginx;
 import dev.seawall.model.nginx.RateLimit;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.model.nginx.Upstream;
@@ -103,12 +107,12 @@ final class StrangersMistakes {
         defect("one client may take all connections of the node", "OneClientLeavesRoom", nginx(n -> n.workerConnections(1_024).connectionsPerClient(65_535)));
         defect("idle pool larger than the worker", "PoolFitsConnections", e -> nginx(n -> n.workerConnections(2_048)).apply(upstream("10.20.200.11:8080", u -> u.keepalive(4_000)).apply(e)));
         defect("pool kept for an hour through a NAT gateway that forgets after 350 s", "PoolConnectionsLast", upstream("93.184.216.34:443", u -> u.tls(UpstreamTls.verified("api.partner.example")).keepaliveTimeout(Duration.ofSeconds(3600))));
-        defect("backend is the metadata service", "UpstreamAddressesUsable", upstream("169.254.169.254:80"));
-        defect("backend on the node itself", "UpstreamsLeadElsewhere", upstream("127.0.0.1:8080"));
+        defect("backend is the metadata service", "UpstreamAddressesUsable", upstream("169.254.169.254:80", u -> u));
+        defect("backend on the node itself", "UpstreamsLeadElsewhere", upstream("127.0.0.1:8080", u -> u));
         defect("backend is the edge's own name", "UpstreamsLeadElsewhere", upstream("shop.example:443", u -> u.tls(UpstreamTls.verified("shop.example"))));
-        defect("backend is a load balancer's name, resolved once", "UpstreamNamesStay", upstream("internal-app-1234567890.eu-central-1.elb.amazonaws.com:8080"));
-        defect("plain HTTP to port 443", "UpstreamPortSpeaksTls", upstream("10.20.200.11:443"));
-        defect("backend at the VPC's own resolver address", "BackendAddressesOutsideBalancerSubnets", upstream("10.20.0.2:8080"));
+        defect("backend is a load balancer's name, resolved once", "UpstreamNamesStay", upstream("internal-app-1234567890.eu-central-1.elb.amazonaws.com:8080", u -> u));
+        defect("plain HTTP to port 443", "UpstreamPortSpeaksTls", upstream("10.20.200.11:443", u -> u));
+        defect("backend at the VPC's own resolver address", "BackendAddressesOutsideBalancerSubnets", upstream("10.20.0.2:8080", u -> u));
         defect("75 s to connect, five times", "DeadServersSkippedSoon", upstream("10.20.200.11:8080", u -> u.server("10.20.200.12:8080").connectTimeout(Duration.ofSeconds(75)).attempts(5)));
         defect("answers of 5 min, cut after 60 s when a node leaves", "RequestsFitIntoShutdown", upstream("10.20.200.11:8080", u -> u.readTimeout(Duration.ofSeconds(300))));
         defect("a limit that 100,000 requests pass", "BurstLetsLimitAct", route(r -> r.limit(RateLimit.perClient(RequestRate.perMinute(1)).burst(100_000))));
@@ -121,11 +125,11 @@ final class StrangersMistakes {
     private static void machine() {
         defect("internal sources of IPv6 in an IPv4 network", "InternalSourcesInternal", firewall(f -> f.internalPorts(2379).internalSources(Cidr.parse("fd00::/8"))));
         defect("ban window of an hour bans keepalive clients", "BansSpareIdleClients", firewall(f -> f.connections(20).within(Duration.ofSeconds(3600))));
-        defect("package name misspelt", "PackageNamesKnown", booting(b -> b.minimumVersion("ngnix", "1.26")));
-        defect("nginx.org's version demanded of Debian's package", "FloorsOfRelease", booting(b -> b.minimumVersion("nginx", "1.30.7-1")));
-        defect("apache2 installed beside NGINX", "PackagesDoNotFight", booting(b -> b.minimumVersion("apache2", "2.4")));
-        defect("node's cache asks itself", "BootSourcesReachable", booting(b -> b.nameServer(IpAddress.parse("127.0.0.1"))));
-        defect("private names asked of a public resolver", "PrivateNamesResolve", e -> booting(b -> b.nameServer(IpAddress.parse("8.8.8.8"))).apply(upstream("orders.svc.internal:8080").apply(e)));
+        defect("package name misspelt", "PackageNamesKnown", boot(b -> b.minimumVersion("ngnix", "1.26")));
+        defect("nginx.org's version demanded of Debian's package", "FloorsOfRelease", boot(b -> b.minimumVersion("nginx", "1.30.7-1")));
+        defect("apache2 installed beside NGINX", "PackagesDoNotFight", boot(b -> b.minimumVersion("apache2", "2.4")));
+        defect("node's cache asks itself", "BootSourcesReachable", boot(b -> b.nameServer(IpAddress.parse("127.0.0.1"))));
+        defect("private names asked of a public resolver", "PrivateNamesResolve", e -> boot(b -> b.nameServer(IpAddress.parse("8.8.8.8"))).apply(upstream("orders.svc.internal:8080", u -> u).apply(e)));
         defect("a password in the description", "TextHoldsNoSecret", e -> e.description("db at postgres://shop:hunter2secret@db.internal/shop"));
     }
 
@@ -133,51 +137,15 @@ final class StrangersMistakes {
         defect("somebody else's routes are accepted again", "KernelStaysHardened", kernel("net.ipv4.conf.all.accept_redirects", "1"));
         defect("a worker may trace its neighbours", "KernelStaysHardened", kernel("kernel.yama.ptrace_scope", "0"));
         defect("a word where the kernel takes a number", "KernelTakesValue", kernel("net.ipv4.tcp_syncookies", "on"));
-        defect("names asked of the clock", "BootSourcesReachable", booting(b -> b.nameServer(IpAddress.parse("169.254.169.123"))));
-        defect("time asked of the resolver", "BootSourcesReachable", booting(b -> b.timeSource(IpAddress.parse("169.254.169.253"))));
-        defect("an agent that Debian does not have", "PackageNamesKnown", booting(b -> b.minimumVersion("amazon-ssm-agent", "3.0")));
+        defect("names asked of the clock", "BootSourcesReachable", boot(b -> b.nameServer(IpAddress.parse("169.254.169.123"))));
+        defect("time asked of the resolver", "BootSourcesReachable", boot(b -> b.timeSource(IpAddress.parse("169.254.169.253"))));
+        defect("an agent that Debian does not have", "PackageNamesKnown", boot(b -> b.minimumVersion("amazon-ssm-agent", "3.0")));
         defect("a policy's keyword without quotes", "PolicyKeywordsQuoted", route(r -> r.header("Content-Security-Policy", "default-src self")));
     }
 
     /** Wrong for browsers that open a page at once, right for a job that asks once a minute. */
     private static void unknowable() {
         defect("ten requests a second without a burst", "LimitAllowsPairs", route(r -> r.limit(RateLimit.perClient(RequestRate.perSecond(10)))));
-    }
-
-    private static UnaryOperator<Edge.Builder> kernel(String key, String value) {
-        return e -> e.kernel(Kernel.builder().override(key, value, "a tuning guide says so").build());
-    }
-
-    private static UnaryOperator<Edge.Builder> booting(UnaryOperator<Boot.Builder> change) {
-        return e -> e.boot(change.apply(Boot.builder()).build());
-    }
-
-    private static UnaryOperator<Edge.Builder> nginx(UnaryOperator<Nginx.Builder> change) {
-        return e -> e.nginx(change.apply(SoundEdge.nginx()).build());
-    }
-
-    private static UnaryOperator<Edge.Builder> fleet(UnaryOperator<Fleet.Builder> change) {
-        return e -> e.fleet(change.apply(SoundEdge.fleet()));
-    }
-
-    private static UnaryOperator<Edge.Builder> balancer(UnaryOperator<Balancer.Builder> change) {
-        return e -> e.balancer(change.apply(Balancer.builder()).build());
-    }
-
-    private static UnaryOperator<Edge.Builder> firewall(UnaryOperator<HostFirewall.Builder> change) {
-        return e -> e.firewall(change.apply(HostFirewall.recent()));
-    }
-
-    private static UnaryOperator<Edge.Builder> route(UnaryOperator<Route> change) {
-        return e -> e.route(change.apply(Route.prefix("/x/").to("app")));
-    }
-
-    private static UnaryOperator<Edge.Builder> upstream(String server) {
-        return upstream(server, upstream -> upstream);
-    }
-
-    private static UnaryOperator<Edge.Builder> upstream(String server, UnaryOperator<Upstream.Builder> change) {
-        return e -> e.upstream(change.apply(Upstream.named("other").server(server))).route(Route.prefix("/other/").to("other"));
     }
 
     private static InstanceType odd(String name, int vcpus, Bytes memory, Bytes nvme) {

@@ -11,7 +11,6 @@ import dev.seawall.model.fleet.Architecture;
 import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.Image;
 import dev.seawall.model.fleet.InstanceType;
-import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.Nat;
 import dev.seawall.model.network.Network;
 import dev.seawall.model.nginx.CertificateSource;
@@ -189,23 +188,23 @@ final class ThirdStrangersMistakes {
     }
 
     private static void kernel(String words, String rule, String key, String value) {
-        defect(words, rule, e -> e.kernel(Kernel.builder().override(key, value, "a tuning guide says so").build()));
+        defect(words, rule, Changes.kernel(key, value));
     }
 
     private static void nginx(String words, String rule, UnaryOperator<Nginx.Builder> change) {
-        defect(words, rule, e -> e.nginx(change.apply(SoundEdge.nginx()).build()));
+        defect(words, rule, Changes.nginx(change));
     }
 
     private static void fleet(String words, String rule, UnaryOperator<Fleet.Builder> change) {
-        defect(words, rule, e -> e.fleet(change.apply(SoundEdge.fleet())));
+        defect(words, rule, Changes.fleet(change));
     }
 
     private static void balancer(String words, String rule, UnaryOperator<Balancer.Builder> change) {
-        defect(words, rule, e -> e.balancer(change.apply(Balancer.builder()).build()));
+        defect(words, rule, Changes.balancer(change));
     }
 
     private static void upstream(String words, String rule, String server, UnaryOperator<Upstream.Builder> change) {
-        defect(words, rule, e -> e.upstream(change.apply(Upstream.named("more").server(server))).route(Route.prefix("/more/").to("more")));
+        defect(words, rule, Changes.upstream(server, change));
     }
 
     private static void route(String words, String rule, Route route) {

@@ -70,6 +70,7 @@ final class UserMistakes {
         ALL.addAll(StrangersMistakes.all());
         ALL.addAll(SecondStrangersMistakes.all());
         ALL.addAll(ThirdStrangersMistakes.all());
+        ALL.addAll(FourthStrangersMistakes.all());
         ALL.addAll(FifthStrangersMistakes.all());
     }
 

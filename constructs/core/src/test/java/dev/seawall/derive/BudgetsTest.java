@@ -35,8 +35,18 @@ class BudgetsTest {
     @ParameterizedTest
     @CsvSource({"1, 1m", "16000, 1m", "16001, 2m", "320000, 20m"})
     void aConnectionZoneHoldsEveryClientAtOnce(int clients, String size) {
-        assertThat(ConnectionZone.of(clients).size().toNginx()).isEqualTo(size);
-        assertThat(ConnectionZone.of(clients).capacity()).isGreaterThanOrEqualTo(clients).isLessThan(clients + 16_000L);
+        assertThat(ConnectionZone.holding(clients).size().toNginx()).isEqualTo(size);
+        assertThat(ConnectionZone.holding(clients).capacity()).isGreaterThanOrEqualTo(clients).isLessThan(clients + 16_000L);
+    }
+
+    /** Each connection may be a client of its own: 65,536 on four workers, however few clients are expected. */
+    @ParameterizedTest
+    @CsvSource({"16384, 2000, 65536, 5m", "16384, 100000, 100000, 7m", "65536, 100000, 262144, 17m"})
+    void theConnectionZoneIsNotFullBeforeTheWorkersAre(int connections, int expected, long clients, String size) {
+        ConnectionZone zone = ConnectionZone.of(Edges.plain().nginx(Nginx.builder().workerConnections(connections).expectedClients(expected).build()).build());
+
+        assertThat(zone.clients()).isEqualTo(clients);
+        assertThat(zone.size().toNginx()).isEqualTo(size);
     }
 
     @ParameterizedTest

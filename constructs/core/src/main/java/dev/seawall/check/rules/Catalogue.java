@@ -86,6 +86,7 @@ public final class Catalogue {
         new SmallestTypeFirst(),
         new WarmupFollowsLoad(),
         new NodesRenewed(),
+        new CertificatesOutliveNodes(),
         new TypesOfferedInRegion(),
         new CrossZoneKeepsPortsApart(),
         new ClientsReachBalancer(),

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * Credentials are not allowed to every origin.
  *
  * <p>A browser refuses an answer with {@code Access-Control-Allow-Origin: *} beside {@code Access-Control-Allow-Credentials: true} (Fetch standard, CORS check), so no page can use the route.
- * The header holds one origin, without a path or a wildcard inside: a list is compared as a whole and fits nobody.
+ * The header holds one origin, without a path or a wildcard inside: a list is compared as a whole and fits nobody. {@code null} is the origin of every sandboxed frame and {@code data:} page, so whoever shows one passes, with
+ * the visitor's cookies where credentials are allowed (HTML standard, opaque origins).
  */
 public final class CorsHeadersAgree extends Rule {
     private static final Pattern ORIGIN = Pattern.compile("\\*|null|[a-z][a-z0-9+.-]*://[A-Za-z0-9.-]+(:[0-9]+)?|[a-z][a-z0-9+.-]*://\\[[0-9a-f:]+\\](:[0-9]+)?");
@@ -32,6 +33,11 @@ public final class CorsHeadersAgree extends Rule {
             }
             Optional<String> origin = find(routes.get(i), "access-control-allow-origin", "*");
             Optional<String> credentials = find(routes.get(i), "access-control-allow-credentials", "true");
+            Optional<String> opaque = find(routes.get(i), "access-control-allow-origin", "null");
+            if (opaque.isPresent() && credentials.isPresent()) {
+                findings.accept(warning(path, "Access-Control-Allow-Origin null beside Access-Control-Allow-Credentials true lets every site read answers of its visitors, through a sandboxed frame (HTML standard, opaque origins)",
+                    "name one origin, or remove Access-Control-Allow-Credentials").against(path + "[" + opaque.get() + "]", path + "[" + credentials.get() + "]"));
+            }
             if (origin.isPresent() && credentials.isPresent()) {
                 findings.accept(error(path, "Access-Control-Allow-Origin * beside Access-Control-Allow-Credentials true is refused by every browser (Fetch standard)",
                     "name one origin, or remove Access-Control-Allow-Credentials").against(path + "[" + origin.get() + "]", path + "[" + credentials.get() + "]"));

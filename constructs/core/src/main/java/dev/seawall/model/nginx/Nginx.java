@@ -224,8 +224,8 @@ public record Nginx(List<HostName> hosts, CertificateSource certificate, TlsProf
         /**
          * Clients that a node must tell apart at one time.
          *
-         * <p>1,000 to 4,000,000. The shared zones of the limits are sized from it (128 bytes a client and limit); in a full zone the oldest client is forgotten, so an attacker with more addresses
-         * resets himself. Default: 100,000, 13 MiB a limit.
+         * <p>1,000 to 4,000,000. The shared zones of the limits are sized from it (128 bytes a client and limit); in a full zone of a route's limit the oldest client is forgotten, so an attacker with more
+         * addresses resets himself. That of {@link #connectionsPerClient} would refuse everybody, so it holds a client for each connection of the workers where those are more. Default: 100,000, 13 MiB a limit.
          */
         public Builder expectedClients(int clients) {
             expectedClients = clients;
