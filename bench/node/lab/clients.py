@@ -88,6 +88,20 @@ class Log:
             return [tuple(int(word) for word in row.split()[:3]) for row in rows]
 
 
+def offered(contender, rate, connections, seconds, paths=(PATH,), first=()):
+    """A steady rate, each request the next path, and the answers to it as Log has them."""
+    with Log() as log:
+        uris = log.path + ".uris"
+        with open(uris, "w") as file:
+            file.writelines("https://%s%s\n" % (HOST, path) for path in paths)
+        # by number: with -D and --rps some versions never end
+        words = contender.namespace.inside(*first, "taskset", "-c", CLIENT_CORE, "h2load", "-t1", "--h1", "-c%d" % connections, "-n%d" % (rate * seconds), "--rps=%.3f" % (rate / connections),
+                                           "--log-file=" + log.path, "--connect-to=127.0.0.1:443", "-i", uris)
+        with beside(*words, stdout=subprocess.DEVNULL) as process:
+            process.wait(timeout=60)
+        return log.answers()
+
+
 def percentile(values, share):
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else float("nan")

@@ -7,7 +7,7 @@ from lab.nginx import contenders
 from lab.rounds import interleaved, table
 
 HTTP, LIMITS, ROUTES, UPSTREAMS, FORWARDED = ("seawall/%s.conf" % it for it in ("http", "limits", "routes", "upstreams", "forwarded"))
-EVERYTHING, AGAIN, BARE = "everything", "everything, a second one: the noise", "the pool and the proxy alone"
+EVERYTHING, AGAIN, BARE, PAPER = "everything", "everything, a second one: the noise", "the pool and the proxy alone", "the paper's text, its limit open"
 WITHOUT = {
     "the access log": configurations.NO_LOG,
     "its buffer": {HTTP: [(r" buffer=64k flush=5s", "")]},
@@ -27,6 +27,7 @@ WITHOUT = {
 def measure(settings):
     configured = {EVERYTHING: trees.rendered(), AGAIN: trees.rendered(), BARE: trees.rendered(configurations.NO_LIMITS, configurations.NO_LOG, WITHOUT["every forwarded header but Host"],
                                                                     WITHOUT["headers added to and hidden from answers"], WITHOUT["the upstream's shared zone"])}
+    configured[PAPER] = configurations.ALL[configurations.SEED]
     configured.update((name, trees.rendered(edits)) for name, edits in WITHOUT.items())
     # small differences: short and many
     offer = Wrk(64, 1)

@@ -12,7 +12,8 @@ from lab.processes import run
 from lab.rounds import interleaved, median, ratio, table
 
 MODULE = "/sys/module/xt_recent/parameters/"
-NONE, OURS, SYNS = "no rules", "finished handshakes (ours)", "SYNs, no connection tracking"
+NONE, TRACKED, OURS, SYNS = "no rules", "connection tracking, no other rule", "finished handshakes (ours)", "SYNs, no connection tracking"
+TRACKS = "*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT\nCOMMIT\n"
 COUNTS_SYNS = "*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n" \
               "-A INPUT -p tcp -m tcp --syn -m multiport --dports 80,443,8443 -m recent --set --name edge4 --rsource\n" \
               "-A INPUT -p tcp -m tcp --syn -m multiport --dports 80,443,8443 -m recent --rcheck --seconds 60 --hitcount 100 --name edge4 --rsource -j ACCEPT\nCOMMIT\n"
@@ -48,8 +49,8 @@ def measure(settings):
     demand_module()
     with open(MODULE + "ip_list_tot") as number:
         holds = int(number.read())
-    rules = {NONE: None, OURS: rendered_rules(), SYNS: COUNTS_SYNS}
-    steps = [(name, entries) for name in rules for entries in ((0,) if name == NONE else (100, 10_000, 60_000)) if entries <= holds]
+    rules = {NONE: None, TRACKED: TRACKS, OURS: rendered_rules(), SYNS: COUNTS_SYNS}
+    steps = [(name, entries) for name in rules for entries in ((0,) if name in (NONE, TRACKED) else (100, 10_000, 60_000)) if entries <= holds]
     node, client = Namespace(65535), Namespace()
     run("ip", "link", "add", "bench0", "netns", node.name, "type", "veth", "peer", "name", "bench0", "netns", client.name)
     for namespace, address in ((node, "198.18.0.1/16"), (client, "198.18.0.2/16")):
@@ -61,7 +62,7 @@ def measure(settings):
 
     def step(name, entries):
         load_rules(node, rules[name])
-        if rules[name]:
+        if entries:
             know(node, entries)
         result = offer(types.SimpleNamespace(namespace=client))
         run(*node.inside("ip", "tcp_metrics", "flush"))

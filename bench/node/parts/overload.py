@@ -3,13 +3,12 @@
 A client is an argument of the request here, for loopback has few addresses: the limits' key is read from it. Good clients and backend come first on the client's core, offenders have what is left of it.
 """
 import statistics
-import subprocess
 import time
 
 from lab import configurations, trees
-from lab.clients import HOST, PATH, Log, Wrk, percentile
-from lab.nginx import CLIENT_CORE, contenders
-from lab.processes import beside, run
+from lab.clients import PATH, Wrk, offered, percentile
+from lab.nginx import contenders
+from lab.processes import run
 from lab.rounds import figure, interleaved, table
 
 GOOD, OFFENDERS, CONNECTIONS = 2000, 4, 64
@@ -38,16 +37,7 @@ request = function() next = next %% #made + 1; return made[next] end
 
 def good(contender, seconds, rate):
     """A steady rate from all good clients in turn: answers within so many seconds, as a share of what was offered, and how long they took once they were asked."""
-    with Log() as log:
-        uris = log.path + ".uris"
-        with open(uris, "w") as file:
-            file.writelines("https://%s%s?client=g%04d\n" % (HOST, PATH, number) for number in range(GOOD))
-        # by number: with -D and --rps some versions never end
-        words = contender.namespace.inside(*FIRST, "taskset", "-c", CLIENT_CORE, "h2load", "-t1", "--h1", "-c%d" % CONNECTIONS, "-n%d" % (rate * seconds), "--rps=%.3f" % (rate / CONNECTIONS),
-                                           "--log-file=" + log.path, "--connect-to=127.0.0.1:443", "-i", uris)
-        with beside(*words, stdout=subprocess.DEVNULL) as process:
-            process.wait(timeout=60)
-        answers = log.answers()
+    answers = offered(contender, rate, CONNECTIONS, seconds, ["%s?client=g%04d" % (PATH, number) for number in range(GOOD)], FIRST)
     end = min(begun for begun, _, _ in answers) + seconds * 1_000_000
     served = [took for begun, status, took in answers if status == 200 and begun + took <= end]
     return {"served": len(served), "refused": sum(status == 429 or status == 503 for _, status, _ in answers), "p99": percentile(served, 0.99) / 1000}

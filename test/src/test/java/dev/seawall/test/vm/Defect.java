@@ -63,9 +63,10 @@ enum Defect {
         this(reason, environment, Map.of(), before);
     }
 
-    /** One of the firewall, one of the store, one of what the network gives, and one of NGINX. */
+    /** Those that every run boots, of each stage; the rest differs from one of them in what is wrong, not in who notices. */
     static Set<Defect> ofEachStage() {
-        return EnumSet.of(FIREWALL_FILE_UNREADABLE, STORE_ABSENT, SECRET_DENIED, UPSTREAM_WITHOUT_ADDRESS);
+        return EnumSet.of(FIREWALL_FILE_UNREADABLE, SETTING_REFUSED_BY_THE_KERNEL, STORE_ABSENT, STORE_HOLDS_SOMEBODYS_DATA, STORE_FULL, SECRET_DENIED, CERTIFICATE_EXPIRED, PACKAGE_BELOW_ITS_FLOOR, NO_TIME_SOURCE,
+            TAG_OF_ANOTHER_EDGE, CONFIGURATION_REFUSED_BY_NGINX, UPSTREAM_WITHOUT_ADDRESS);
     }
 
     /** Words that the console must have. */

@@ -3,7 +3,7 @@ package dev.seawall.test.vm;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 
-/** A broken boot of each stage. */
+/** Twelve broken boots, of each stage some. */
 @Tag("judge")
 class NodeFailsClosedTest extends BrokenBoots {
     @Override
