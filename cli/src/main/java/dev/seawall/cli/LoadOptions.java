@@ -25,9 +25,11 @@ final class LoadOptions {
 
     static void addTo(Options options) {
         options.addOption(number("rate", "N", "Requests a second over all nodes, 50000 by default."))
+            .addOption(number("refused", "N", "Requests a second, of all, that a limit refuses, 0 by default."))
             .addOption(number("request", "BYTES", "Mean size of a request with its header, 1024 by default."))
             .addOption(number("response", "BYTES", "Mean size of an answer with its header, 2048 by default."))
             .addOption(number("handshakes", "N", "New connections a second, one for 100 requests by default."))
+            .addOption(number("resumed", "N", "New connections a second, of all, that resume a TLS session, 0 by default."))
             .addOption(number("lifetime", "SECONDS", "Mean life of a client's connection, 60 by default."))
             .addOption(number("upstream-time", "MS", "Mean time in which a server answers, 10 by default."))
             .addOption(number("zones", "N", "Zones of the nodes, 1 to 6; those of the environment by default."));
@@ -36,9 +38,11 @@ final class LoadOptions {
     Load load() {
         try {
             Load.Builder load = Load.perSecond(find("rate").orElse(PAPERS_RATE));
+            set("refused", load::refused);
             set("request", bytes -> load.request(Bytes.of(bytes)));
             set("response", bytes -> load.response(Bytes.of(bytes)));
             set("handshakes", load::handshakes);
+            set("resumed", load::resumed);
             set("lifetime", seconds -> load.lifetime(Duration.ofSeconds(seconds)));
             set("upstream-time", milliseconds -> load.upstreamTime(Duration.ofMillis(milliseconds)));
             return load.build();

@@ -34,8 +34,8 @@ public final class CapacityJson {
     }
 
     private static Block load(Load load) {
-        return new Block().put("requestsPerSecond", load.requests()).put("requestBytes", load.request().count()).put("responseBytes", load.response().count())
-            .put("handshakesPerSecond", load.handshakes()).put("lifetimeSeconds", load.lifetime().toSeconds()).put("upstreamMilliseconds", load.upstreamTime().toMillis());
+        return new Block().put("requestsPerSecond", load.requests()).put("refusedPerSecond", load.refused()).put("requestBytes", load.request().count()).put("responseBytes", load.response().count())
+            .put("handshakesPerSecond", load.handshakes()).put("resumedPerSecond", load.resumed()).put("lifetimeSeconds", load.lifetime().toSeconds()).put("upstreamMilliseconds", load.upstreamTime().toMillis());
     }
 
     private static Block byLoad(LoadBudget budget, Load load, long nodes) {

@@ -25,8 +25,8 @@ public final class CapacityText {
     private static void answer(Capacity capacity, StringBuilder text) {
         Load load = capacity.load();
         long nodes = capacity.nodes();
-        line(text, capacity.environment() + ": " + Figure.grouped(load.requests()) + " requests/s of " + Figure.grouped(load.request().count()) + " bytes, answers of " + Figure.grouped(load.response().count())
-            + " bytes, " + Figure.grouped(load.handshakes()) + " handshakes/s");
+        line(text, capacity.environment() + ": " + Figure.grouped(load.requests()) + " requests/s of " + Figure.grouped(load.request().count()) + " bytes" + part(load.refused(), "refused") + ", answers of " + Figure.grouped(load.response().count())
+            + " bytes, " + Figure.grouped(load.handshakes()) + " handshakes/s" + part(load.resumed(), "resumed"));
         line(text, "connections of " + Figure.grouped(load.lifetime().toSeconds()) + " s, servers that answer in " + Figure.grouped(load.upstreamTime().toMillis()) + " ms, " + counted(capacity.zones(), "zone"));
         line(text, "");
         line(text, counted(nodes, "node") + (nodes == 1 ? " carries it: " : " carry it: ") + Figure.grouped(capacity.nodesByLoad()) + " by load" + spread(capacity, nodes));
@@ -41,6 +41,11 @@ public final class CapacityText {
         } else {
             line(text, "without its zone: none is left");
         }
+    }
+
+    /** What is said of a part of a number before it, when there is any. */
+    private static String part(long number, String what) {
+        return number == 0 ? "" : ", " + Figure.grouped(number) + " of them " + what;
     }
 
     private static String spread(Capacity capacity, long nodes) {

@@ -8,11 +8,13 @@ import dev.seawall.derive.FlowBudget;
 import dev.seawall.derive.Load;
 import dev.seawall.derive.NetworkBudget;
 import dev.seawall.derive.ProcessorBudget;
+import dev.seawall.derive.ProcessorTimes;
 import dev.seawall.derive.UpstreamBudget;
 import dev.seawall.model.Edge;
 import dev.seawall.model.balancer.ClientAddress;
 import dev.seawall.model.fleet.InstanceType;
 import dev.seawall.model.nginx.Upstream;
+import dev.seawall.units.Figure;
 import dev.seawall.units.Percent;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +54,30 @@ final class LoadBudgets {
 
     private static LoadBudget processor(Edge edge, Load load) {
         ProcessorBudget budget = ProcessorBudget.of(edge, load);
+        ProcessorTimes times = ProcessorTimes.of(edge);
         boolean tls = !edge.balancer().https().isEmpty();
         List<Ground> grounds = new ArrayList<>(List.of(
             Ground.set("fleet.cpuTarget " + edge.fleet().cpuTarget()),
-            Ground.measured(tls ? "14.8 us a request over TLS, 18.2 us with 10 KiB, 237 us a handshake of ECDSA P-256, on one core over loopback" : "11.2 us a request, 13.0 us with 10 KiB, 13.6 us a connection, on one core over loopback"),
+            Ground.measured(microseconds(times.answers().get(0).nanoseconds()) + " a small request" + (tls ? " over TLS, " : ", ") + microseconds(times.request(load.response().count())) + " one with this answer, "
+                + microseconds(times.connection()) + (tls ? " a handshake of ECDSA P-256" : " a connection") + ", on one core over loopback")));
+        if (load.resumed() > 0 && tls) {
+            grounds.add(Ground.measured(microseconds(times.resumed()) + " a resumed handshake"));
+        }
+        if (load.refused() > 0) {
+            grounds.add(Ground.measured(microseconds(times.refusal()) + " a refused request"));
+        }
+        grounds.addAll(List.of(
             Ground.measured("connection tracking, 1.08 times"),
             Ground.assumed("a virtual processor with a real network takes 3 times as long for a request (others' figures: 2.7 to 4)" + (tls ? " and twice for a handshake" : ""))));
         if (edge.balancer().http3()) {
             grounds.add(Ground.assumed("HTTP/3 costs what TLS over TCP does; it was not measured and takes more"));
         }
         return new LoadBudget("processor", budget.nanoseconds(), budget.available(), edge.fleet().cpuTarget(), Unit.PROCESSOR, "EC2, virtual processors of " + edge.fleet().instanceType(), grounds);
+    }
+
+    /** To a tenth, rounded. */
+    private static String microseconds(long nanoseconds) {
+        return Figure.thousandths((nanoseconds + 50) / 100 * 100) + " us";
     }
 
     private static LoadBudget accessLog(Edge edge, Load load) {

@@ -7,7 +7,7 @@ import dev.seawall.model.nginx.Upstream;
  * Flows in the host's connection table: what is open, and what was closed in the last {@code nf_conntrack_tcp_timeout_time_wait} seconds (nf_conntrack-sysctl.rst; 120 unless set). Beyond
  * {@code nf_conntrack_max} the kernel drops packets of everybody, "table full".
  *
- * <p>{@code clients + waiting requests + (handshakes + requests / keepaliveRequests) x time_wait}; the upstream that ends its connections soonest counts.
+ * <p>{@code clients + waiting requests + (handshakes + served requests / keepaliveRequests) x time_wait}; the upstream that ends its connections soonest counts.
  *
  * @param flows of the whole load
  * @param limit {@code nf_conntrack_max} of a node
@@ -19,7 +19,7 @@ public record FlowBudget(long flows, long limit) {
     public static FlowBudget of(Edge edge, Load load) {
         KernelSettings settings = KernelSettings.of(edge);
         long requests = edge.nginx().upstreams().stream().mapToLong(Upstream::keepaliveRequests).min().orElse(1);
-        long closes = load.handshakes() + Whole.up(load.requests(), requests);
+        long closes = load.handshakes() + Whole.up(load.served(), requests);
         return new FlowBudget(load.clients() + load.inFlight() + closes * settings.number("net.netfilter.nf_conntrack_tcp_timeout_time_wait", KERNELS_TIME_WAIT),
             settings.number("net.netfilter.nf_conntrack_max", KERNELS_TABLE));
     }

@@ -5,7 +5,7 @@ import dev.seawall.model.nginx.Upstream;
 import dev.seawall.units.Name;
 
 /**
- * Connections from a node to the servers of one upstream, as if every request went there.
+ * Connections from a node to the servers of one upstream, as if every request that no limit refuses went there.
  *
  * <p>The pool keeps {@code keepalive x workers} connections. While more requests wait than that, NGINX opens a connection for each of the others and closes it afterwards, which takes three times the
  * processor (measured).
@@ -25,6 +25,6 @@ public record UpstreamBudget(Name upstream, long waiting, long pool, long ports,
     public static UpstreamBudget of(Edge edge, Upstream upstream, Load load) {
         long held = KernelSettings.of(edge).number("net.ipv4.tcp_tw_reuse", 0) == 1 ? 1 : TIME_WAIT;
         return new UpstreamBudget(upstream.name(), load.inFlight(), (long) upstream.keepalive() * edge.fleet().instanceType().vcpus(),
-            load.inFlight() + Whole.up(load.requests(), upstream.keepaliveRequests()) * held, (long) PortBudget.of(edge).perServer() * upstream.servers().size());
+            load.inFlight() + Whole.up(load.served(), upstream.keepaliveRequests()) * held, (long) PortBudget.of(edge).perServer() * upstream.servers().size());
     }
 }

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CapacityTest {
     private static final CreatedNetwork NETWORK = Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a", "eu-central-1b", "eu-central-1c");
 
-    /** 97,625,000 bytes/s at half of 1,562 Mbit/s, of 3,228 bytes each; 2,000,000,000 ns at half of four processors, of 54,474 ns each; 512 connections that are busy 10 ms. */
+    /** 97,625,000 bytes/s at half of 1,562 Mbit/s, of 3,228 bytes each; 2,000,000,000 ns at half of four processors, of 53,032 ns each; 512 connections that are busy 10 ms. */
     @Test
     void thePapersLoadBindsOnTheNetworkFirst() {
         Capacity capacity = of(Load.perSecond(50_000), 3);
 
         assertThat(capacity.byLoad().subList(0, 3)).extracting(LoadBudget::name).containsExactly("network", "processor", "pool of backend");
-        assertThat(capacity.byLoad().subList(0, 3)).extracting(budget -> budget.carries(50_000)).containsExactly(30_243L, 36_798L, 51_200L);
+        assertThat(capacity.byLoad().subList(0, 3)).extracting(budget -> budget.carries(50_000)).containsExactly(30_243L, 37_713L, 51_200L);
         assertThat(capacity.nodesByLoad()).isEqualTo(2);
         assertThat(capacity.nodes()).isEqualTo(3);
     }

@@ -3,9 +3,7 @@ package dev.seawall.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.model.Edge;
-import dev.seawall.model.Input;
 import dev.seawall.model.balancer.Balancer;
-import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.firewall.HostFirewall;
 import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.InstanceType;
@@ -35,6 +33,16 @@ class LoadBudgetsTest {
         assertThat(NetworkBudget.segments(LOAD)).isEqualTo(150_000);
     }
 
+    /** 30,000 x (1,076 + 2,152) are served; a refused request of 1,076 is larger than its answer of 346, and one of 53 is smaller. */
+    @Test
+    void aRefusedRequestPassesOnce() {
+        Load refused = Load.perSecond(50_000).refused(20_000).build();
+
+        assertThat(NetworkBudget.of(Edges.plain().build(), refused).bytesPerSecond()).isEqualTo(96_840_000 + 20_000 * 1_076);
+        assertThat(NetworkBudget.of(Edges.plain().build(), Load.perSecond(1).refused(1).request(Bytes.of(1)).build()).bytesPerSecond()).isEqualTo(346);
+        assertThat(NetworkBudget.segments(refused)).isEqualTo(110_000);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 106", "1448, 3000", "1449, 3106", "104857600, 217246464"})
     void aSegmentThatIsBegunHasItsHeaders(long bytes, long each) {
@@ -43,32 +51,11 @@ class LoadBudgetsTest {
         assertThat(NetworkBudget.of(Edges.plain().build(), one).bytesPerSecond()).isEqualTo(each);
     }
 
-    /** (14,800 + 1,457 x 3,400 / 9,649) x 1.08 x 3 is 49,614 ns a request; 500 handshakes of 236,800 x 2 ns. */
-    @Test
-    void requestsAndHandshakesTakeWhatWasMeasuredTimesWhatIsAssumed() {
-        assertThat(ProcessorBudget.of(Edges.plain().build(), LOAD)).isEqualTo(new ProcessorBudget(2_717_500_000L, 4_000_000_000L));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 47952", "591, 47952", "10240, 58968"})
-    void anAnswerOfAMeasuredSizeTakesWhatWasMeasured(long response, long nanoseconds) {
-        Load one = Load.perSecond(1).handshakes(0).response(Bytes.of(response)).build();
-
-        assertThat(ProcessorBudget.of(Edges.plain().build(), one).nanoseconds()).isEqualTo(nanoseconds);
-    }
-
-    @Test
-    void tlsThatEndsInTheBalancerTakesNothingOfTheNode() {
-        Edge plain = Edge.named("shop").network(Edges.plain().build().network()).fleet(Fleet.of(InstanceType.C6ID_XLARGE)).listener(Listener.balancerTls(443, Input.certificate("certificate"))).build();
-
-        assertThat(ProcessorBudget.of(plain, Load.perSecond(1).handshakes(0).response(Bytes.of(591)).build()).nanoseconds()).isEqualTo(36_288);
-        assertThat(ProcessorBudget.of(plain, Load.perSecond(1).handshakes(1).response(Bytes.of(591)).build()).nanoseconds()).isEqualTo(36_288 + 40_800);
-    }
-
     /** 15 % of 237 GB are 35,550,000,000 bytes, a ninth of them 3,950,000,000; a file of 1,695 MiB leaves 2,172,663,680 a minute. */
     @Test
     void nineFilesAndAMinuteOfEachFitIntoTheShareOfLogs() {
         assertThat(AccessLogBudget.of(Edges.plain().build(), LOAD)).isEqualTo(new AccessLogBudget(30_000_000, 36_211_061));
+        assertThat(AccessLogBudget.of(Edges.plain().build(), Load.perSecond(50_000).refused(50_000).build()).bytesPerSecond()).isEqualTo(30_000_000);
     }
 
     @Test
@@ -88,6 +75,16 @@ class LoadBudgetsTest {
     @Test
     void closedFlowsStayInTheTable() {
         assertThat(FlowBudget.of(Edges.plain().upstream(SOON).build(), LOAD)).isEqualTo(new FlowBudget(47_000, 1_048_576));
+    }
+
+    /** 30,000 clients and no request that waits; pools end no connection. */
+    @Test
+    void aRefusedRequestTakesNothingBehindTheNode() {
+        Load refused = Load.perSecond(50_000).refused(50_000).build();
+
+        assertThat(FlowBudget.of(Edges.plain().upstream(SOON).build(), refused).flows()).isEqualTo(30_000 + 500 * 30);
+        assertThat(ConnectionBudget.of(Edges.plain().build(), refused).connections()).isEqualTo(30_000);
+        assertThat(UpstreamBudget.of(Edges.plain().build(), SOON, refused)).extracting(UpstreamBudget::waiting, UpstreamBudget::ports).containsExactly(0L, 0L);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoadTest {
     @Test
     void whatIsNotSaidIsAssumed() {
-        assertThat(Load.perSecond(50_000).build()).isEqualTo(new Load(50_000, Bytes.of(1_024), Bytes.of(2_048), 500, Duration.ofSeconds(60), Duration.ofMillis(10)));
+        assertThat(Load.perSecond(50_000).build()).isEqualTo(new Load(50_000, 0, Bytes.of(1_024), Bytes.of(2_048), 500, 0, Duration.ofSeconds(60), Duration.ofMillis(10)));
     }
 
     @ParameterizedTest
@@ -34,6 +34,27 @@ class LoadTest {
     @CsvSource({"50000, 10, 500", "1, 1, 1", "999, 1, 1", "1001, 1, 2", "10000000, 3600000, 36000000000"})
     void requestsWaitAsLongAsTheirServerTakes(long requests, long milliseconds, long waiting) {
         assertThat(Load.perSecond(requests).upstreamTime(Duration.ofMillis(milliseconds)).build().inFlight()).isEqualTo(waiting);
+    }
+
+    @Test
+    void whatALimitRefusesWaitsForNoServer() {
+        Load load = Load.perSecond(50_000).refused(20_000).build();
+
+        assertThat(load.served()).isEqualTo(30_000);
+        assertThat(load.inFlight()).isEqualTo(300);
+        assertThat(Load.perSecond(50_000).refused(50_000).build().inFlight()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"101 | 0 | load.refused: 101 is not 0 to 100 (a second, a part of the requests)", "-1 | 0 | load.refused: -1 is not 0 to 100 (a second, a part of the requests)",
+        "0 | 11 | load.resumed: 11 is not 0 to 10 (a second, a part of the handshakes)", "0 | -1 | load.resumed: -1 is not 0 to 10 (a second, a part of the handshakes)"})
+    void aPartIsNoMoreThanTheWhole(long refused, long resumed, String message) {
+        assertThatThrownBy(() -> Load.perSecond(100).handshakes(10).refused(refused).resumed(resumed).build()).isInstanceOf(RefusedValue.class).hasMessage(message + "; choose a value in that range");
+    }
+
+    @Test
+    void aPartMayBeTheWhole() {
+        assertThat(Load.perSecond(100).handshakes(10).refused(100).resumed(10).build()).extracting(Load::refused, Load::resumed).containsExactly(100L, 10L);
     }
 
     @ParameterizedTest

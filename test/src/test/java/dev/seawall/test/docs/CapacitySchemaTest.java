@@ -33,7 +33,7 @@ class CapacitySchemaTest {
         Environment environment = Scenarios.all().get(scenario);
 
         for (int zones : List.of(1, 3)) {
-            for (Load load : List.of(Load.perSecond(50_000).build(), Load.perSecond(1).handshakes(0).build())) {
+            for (Load load : List.of(Load.perSecond(50_000).build(), Load.perSecond(1).handshakes(0).build(), Load.perSecond(2).handshakes(2).refused(1).resumed(1).build())) {
                 assertThat(SCHEMA.errors(CapacityJson.of(List.of(Capacity.of(environment, load, zones))))).isEmpty();
             }
         }
