@@ -43,6 +43,7 @@ enum ResourceKind {
     INSTANCE_PROFILE("AWS::IAM::InstanceProfile", "InstanceProfileName Path", "aws_iam_instance_profile", "name name_prefix path", "nodes get the new one as they roll"),
     LAUNCH_TEMPLATE("AWS::EC2::LaunchTemplate", "LaunchTemplateName", "aws_launch_template", "name name_prefix", "nodes get the new one as they roll"),
     AUTO_SCALING_GROUP("AWS::AutoScaling::AutoScalingGroup", "AutoScalingGroupName InstanceId", "aws_autoscaling_group", "name name_prefix", "all nodes at once are others"),
+    LIFECYCLE_HOOK("", "", "aws_autoscaling_lifecycle_hook", "name", "nodes come or go without it meanwhile"),
     SCALING_POLICY("AWS::AutoScaling::ScalingPolicy", "AutoScalingGroupName", "aws_autoscaling_policy", "autoscaling_group_name name", "the fleet does not scale by it meanwhile"),
     LOG_GROUP("AWS::Logs::LogGroup", "LogGroupName", "aws_cloudwatch_log_group", "log_group_class name name_prefix", "earlier records stay in the old one"),
     FLOW_LOG("AWS::EC2::FlowLog", "DeliverCrossAccountRole DeliverLogsPermissionArn DestinationOptions LogDestination LogDestinationType LogFormat LogGroupName MaxAggregationInterval ResourceId "

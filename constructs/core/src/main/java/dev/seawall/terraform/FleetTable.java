@@ -98,11 +98,13 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("force_delete", false)
             .put("health_check_grace_period", group.gracePeriod().toSeconds())
             .put("health_check_type", "ELB")
-            .put("initial_lifecycle_hook", hooks(group))
+            .put("initial_lifecycle_hook", group.hooks().stream().map(FleetTable::hook).toList())
             .put("instance_maintenance_policy", new Block()
                 .put("max_healthy_percentage", group.replacement().maximumHealthy())
                 .put("min_healthy_percentage", group.replacement().minimumHealthy()))
             .put("instance_refresh", refresh(group))
+            // another would be another group: those below change instead
+            .put("lifecycle", new Block().put("ignore_changes", List.of("initial_lifecycle_hook")))
             .put("max_instance_lifetime", group.maximumLifetime().toSeconds())
             .put("max_size", group.maximum())
             .put("metrics_granularity", "1Minute")
@@ -120,7 +122,11 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
         } else {
             arguments.put("mixed_instances_policy", mixed(group, launch));
         }
-        return Resource.one(group, Spelling.after(group.needs(), arguments));
+        List<Resource> resources = new ArrayList<>(Resource.one(group, Spelling.after(group.needs(), arguments)));
+        // the same hooks again, written over the first ones, because the provider makes another group for a change of those
+        group.hooks().forEach(hook -> resources.add(new Resource("aws_autoscaling_lifecycle_hook", group.id().snakeCase() + "_" + hook.name(), hook(hook)
+            .put("autoscaling_group_name", Spelling.of(group.get(Attribute.NAME))))));
+        return resources;
     }
 
     @Override
@@ -174,14 +180,12 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             .put("launch_template", new Block().put("launch_template_specification", launch).put("override", overrides));
     }
 
-    private static List<Object> hooks(FleetResource.AutoScalingGroup group) {
-        List<Object> hooks = new ArrayList<>();
-        group.hooks().forEach(hook -> hooks.add(new Block()
+    private static Block hook(FleetResource.Hook hook) {
+        return new Block()
             .put("default_result", hook.defaultResult())
             .put("heartbeat_timeout", hook.heartbeat().toSeconds())
             .put("lifecycle_transition", "autoscaling:EC2_INSTANCE_" + (hook.launching() ? "LAUNCHING" : "TERMINATING"))
-            .put("name", hook.name())));
-        return hooks;
+            .put("name", hook.name());
     }
 
     private List<Object> tags() {

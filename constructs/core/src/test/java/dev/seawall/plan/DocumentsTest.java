@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Set<String> TEMPLATE_UNTAGGED = Set.of("AWS::Route53::RecordSet", "AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation", "AWS::EC2::VPCGatewayAttachment", "AWS::EC2::SecurityGroupIngress",
         "AWS::EC2::SecurityGroupEgress", "AWS::ElasticLoadBalancingV2::Listener", "AWS::IAM::InstanceProfile", "AWS::AutoScaling::ScalingPolicy", "AWS::S3::BucketPolicy");
-    private static final Set<String> CONFIGURATION_UNTAGGED = Set.of("aws_route53_record", "aws_route", "aws_route_table_association", "aws_iam_role_policy", "aws_autoscaling_policy", "aws_s3_bucket_policy",
+    private static final Set<String> CONFIGURATION_UNTAGGED = Set.of("aws_route53_record", "aws_route", "aws_route_table_association", "aws_iam_role_policy", "aws_autoscaling_lifecycle_hook", "aws_autoscaling_policy", "aws_s3_bucket_policy",
         "aws_s3_bucket_lifecycle_configuration", "aws_s3_bucket_ownership_controls", "aws_s3_bucket_public_access_block", "aws_s3_bucket_server_side_encryption_configuration",
         "aws_s3_bucket_versioning");
 

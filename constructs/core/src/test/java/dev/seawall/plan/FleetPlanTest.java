@@ -3,6 +3,7 @@ package dev.seawall.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.InstanceType;
@@ -33,6 +34,18 @@ class FleetPlanTest {
             + hook.path("DefaultResult").asText()).containsExactly("boot 900 ABANDON", "drain 120 CONTINUE");
         assertThat(CONFIGURATION.path("initial_lifecycle_hook")).extracting(hook -> hook.path("name").asText() + " " + hook.path("heartbeat_timeout").asText() + " "
             + hook.path("default_result").asText()).containsExactly("boot 900 ABANDON", "drain 120 CONTINUE");
+    }
+
+    /** The provider makes another group, after it has destroyed the old one, when the first hooks change (tried with 5.100). */
+    @Test
+    void anotherTimeoutOfAHookChangesTheHookAndNotTheGroup() {
+        assertThat(CONFIGURATION.at("/lifecycle/ignore_changes").toString()).isEqualTo("[\"initial_lifecycle_hook\"]");
+        for (JsonNode first : CONFIGURATION.path("initial_lifecycle_hook")) {
+            ObjectNode hook = (ObjectNode) RENDERED.arguments("aws_autoscaling_lifecycle_hook", "shop_nodes_" + first.path("name").asText()).deepCopy();
+
+            assertThat(hook.remove("autoscaling_group_name").asText()).isEqualTo("${aws_autoscaling_group.shop_nodes.name}");
+            assertThat(hook).isEqualTo(first);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.seawall.model.network.Nat;
 import dev.seawall.model.network.Network;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.Name;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,8 @@ record Change(String words, boolean lasting, UnaryOperator<Environment> make) {
         applied("another image", edge -> edge.toBuilder().fleet(edge.fleet().toBuilder().image(Image.DEBIAN_13.serial("20261117-2303")).build())),
         applied("another instance type", edge -> edge.toBuilder().fleet(edge.fleet().toBuilder().instanceTypes(InstanceType.C8ID_XLARGE).build())),
         applied("more nodes at most", edge -> edge.toBuilder().fleet(edge.fleet().toBuilder().between(2, 9).build())),
+        applied("another drain timeout", edge -> edge.toBuilder().fleet(edge.fleet().toBuilder().drainTimeout(Duration.ofSeconds(180)).build())),
+        applied("another boot timeout", edge -> edge.toBuilder().fleet(edge.fleet().toBuilder().bootTimeout(Duration.ofMinutes(20)).build())),
         applied("one tag more", edge -> edge.toBuilder().tag("cost-center", "4711")),
         applied("one NAT gateway for each zone", edge -> edge.toBuilder().network(network(edge).nat(Nat.PER_ZONE))),
         planned("back to one NAT gateway", edge -> edge.toBuilder().network(network(edge).nat(Nat.ONE)).build()),
