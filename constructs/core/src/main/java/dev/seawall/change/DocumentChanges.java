@@ -130,7 +130,8 @@ public final class DocumentChanges {
         Optional<String> referred = is.properties().keySet().stream().flatMap(property -> is.referred(property).stream()).filter(replaced::containsKey).findFirst();
         if (!properties.isEmpty() || referred.isPresent()) {
             Effect effect = ResourceKind.of(is.type()).isPresent() ? Effect.UPDATED : Effect.UNKNOWN;
-            return Optional.of(new ResourceChange(id, is.type(), effect, properties, referred.map(other -> other + " is replaced").orElse(""), ""));
+            String disagreement = properties.stream().flatMap(change -> Agreed.brokenBy(is.type(), change).stream()).map(agreed -> agreed.outage).findFirst().orElse("");
+            return Optional.of(new ResourceChange(id, is.type(), effect, properties, referred.map(other -> other + " is replaced").orElse(""), disagreement));
         }
         List<PropertyChange> orders = PropertyChanges.between(was.orders(), is.orders(), List.of());
         return orders.isEmpty() ? Optional.empty() : Optional.of(new ResourceChange(id, is.type(), Effect.KEPT, orders, "", ""));

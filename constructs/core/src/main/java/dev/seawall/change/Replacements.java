@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which lasting resources would be made anew if the one template followed the other. Both tools do the same: what AWS cannot change, neither can. */
+/** Which lasting resources would be made anew if the one template followed the other, and where balancer and running nodes would then disagree. Both tools do the same: what AWS does, neither can mend. */
 public final class Replacements {
     private static final String BESIDE = "keep the earlier value, or deploy another environment beside this one and move DNS to it";
 
@@ -35,8 +35,11 @@ public final class Replacements {
         }
         DeployedDocument after = DeployedDocument.find(now).orElseThrow();
         List<Finding> findings = new ArrayList<>();
-        before.get().resources().forEach((id, resource) ->
-            Lasting.of(resource.type()).ifPresent(lasting -> findings.addAll(of(lasting, id, resource, Optional.ofNullable(after.resources().get(id))))));
+        before.get().resources().forEach((id, resource) -> {
+            Optional<DeployedResource> follows = Optional.ofNullable(after.resources().get(id));
+            Lasting.of(resource.type()).ifPresent(lasting -> findings.addAll(of(lasting, id, resource, follows)));
+            follows.ifPresent(it -> findings.addAll(disagreements(id, resource, it)));
+        });
         return new Report(findings);
     }
 
@@ -52,6 +55,15 @@ public final class Replacements {
                 findings.add(warning(lasting, id + "." + property, "was " + RefusedValue.shown(was) + " and becomes " + RefusedValue.shown(is) + ", which AWS cannot change in place: "
                     + lasting.outage));
             }
+        }
+        return findings;
+    }
+
+    private static List<Finding> disagreements(String id, DeployedResource before, DeployedResource after) {
+        List<Finding> findings = new ArrayList<>();
+        for (PropertyChange change : PropertyChanges.between(before.properties(), after.properties(), List.of())) {
+            Agreed.brokenBy(before.type(), change).ifPresent(agreed -> findings.add(new Finding(Severity.WARNING, agreed.rule, id + "." + change.path(),
+                "was " + RefusedValue.shown(change.was()) + " and becomes " + RefusedValue.shown(change.is()) + " at once: " + agreed.outage, BESIDE)));
         }
         return findings;
     }

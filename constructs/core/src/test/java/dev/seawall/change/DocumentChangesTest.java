@@ -77,6 +77,23 @@ class DocumentChangesTest {
         assertThat(told(before, before.replace("false", "true"))).containsExactly("nothing in AWS aws_subnet.s [lifecycle.prevent_destroy: false -> true] ");
     }
 
+    @Test
+    void whatRunningNodesDoNotFollowIsSaidOfTheResourceInTheWordsOfEitherTool() {
+        String template = "'Group': {'Type': 'AWS::ElasticLoadBalancingV2::TargetGroup', 'Properties': {'HealthCheckPort': '8081', 'TargetGroupAttributes': [{'Key': 'proxy_protocol_v2.enabled', 'Value': 'false'}]}}";
+        String configuration = "{'resource': {'aws_lb_target_group': {'g': {'proxy_protocol_v2': false, 'health_check': {'port': '8081', 'interval': 10}}}, 'aws_lb_listener': {'l': {'protocol': 'TCP'}}}}";
+
+        assertThat(outages(template(template), template(template.replace("8081", "9000")))).containsExactly(Agreed.HEALTH_CHECK.outage);
+        assertThat(outages(template(template), template(template.replace("false", "true")))).containsExactly(Agreed.CLIENT_ADDRESS.outage);
+        assertThat(outages(configuration, configuration.replace("8081", "9000"))).containsExactly(Agreed.HEALTH_CHECK.outage);
+        assertThat(outages(configuration, configuration.replace("false", "true"))).containsExactly(Agreed.CLIENT_ADDRESS.outage);
+        assertThat(outages(configuration, configuration.replace("TCP", "TLS"))).containsExactly(Agreed.TLS_END.outage);
+        assertThat(outages(configuration, configuration.replace("10", "20"))).containsExactly("");
+    }
+
+    private static List<String> outages(String before, String after) {
+        return DocumentChanges.between(read(before), read(after), false).stream().map(ResourceChange::outage).toList();
+    }
+
     private static List<String> told(String before, String after) {
         return DocumentChanges.between(read(before), read(after), false).stream().map(change -> change.effect() + " " + change.id() + " " + change.properties() + " " + change.reason()).toList();
     }

@@ -6,11 +6,24 @@ import dev.seawall.Seawall;
 import dev.seawall.check.Report;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
+import dev.seawall.model.Input;
 import dev.seawall.model.Seed;
+import dev.seawall.model.balancer.Balancer;
+import dev.seawall.model.balancer.ClientAddress;
+import dev.seawall.model.balancer.HealthCheck;
 import dev.seawall.model.balancer.Listener;
+import dev.seawall.model.firewall.HostFirewall;
+import dev.seawall.model.fleet.Fleet;
+import dev.seawall.model.fleet.InstanceType;
 import dev.seawall.model.network.Nat;
 import dev.seawall.model.network.Network;
+import dev.seawall.model.nginx.Route;
+import dev.seawall.model.nginx.Upstream;
 import dev.seawall.units.Cidr;
+import dev.seawall.units.Port;
+import dev.seawall.units.UrlPath;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What is said about a template that is deployed over another. */
@@ -45,6 +58,30 @@ class ReplacementsTest {
     }
 
     @Test
+    void theBalancerDoesNotWaitForNodesToLearnThePrefixOfClients() {
+        assertThat(replacedBy(balanced(balancer -> balancer.clientAddress(ClientAddress.PROXY_PROTOCOL_V2)))).contains(
+            "WARNING ClientAddressAgrees ShopTargetGroup443.TargetGroupAttributes[proxy_protocol_v2.enabled].Value: was false and becomes true at once: nodes that run expect the earlier form")
+            .doesNotContain("Lasts", "HealthCheckAgrees", "TlsEndAgrees");
+    }
+
+    @Test
+    void anotherHealthCheckIsAskedOfNodesThatDoNotKnowIt() {
+        assertThat(replacedBy(balanced(balancer -> balancer.healthCheck(HealthCheck.builder().path(UrlPath.of("/alive")).port(Port.of(9000)).build())))).contains(
+            "WARNING HealthCheckAgrees ShopTargetGroup443.HealthCheckPath: was /healthz and becomes /alive at once", "WARNING HealthCheckAgrees ShopTargetGroup443.HealthCheckPort: was 8081 and becomes 9000 at once")
+            .doesNotContain("ClientAddressAgrees");
+        assertThat(replacedBy(balanced(balancer -> balancer.healthCheck(HealthCheck.builder().interval(Duration.ofSeconds(20)).build())))).isEmpty();
+    }
+
+    @Test
+    void tlsThatMovesIntoTheBalancerMeetsNodesThatStillEndIt() {
+        String passed = Seawall.cloudFormation(environment(listening(Listener.https(443))));
+        String ended = Seawall.cloudFormation(environment(listening(Listener.balancerTls(443, Input.certificate("wildcard")))));
+
+        assertThat(Replacements.between(passed, ended).toString()).contains("WARNING TlsEndAgrees ShopListener443.Protocol: was TCP and becomes TLS at once");
+        assertThat(Replacements.between(ended, passed).toString()).contains("WARNING TlsEndAgrees ShopListener443.Protocol: was TLS and becomes TCP at once");
+    }
+
+    @Test
     void theSameTemplateIsNotEvenRead() {
         assertThat(Replacements.between("no template", "no template").findings()).isEmpty();
     }
@@ -59,6 +96,16 @@ class ReplacementsTest {
     private static String replacedBy(Environment now) {
         Report report = Replacements.between(Seawall.cloudFormation(BEFORE), Seawall.cloudFormation(now));
         return report.toString();
+    }
+
+    private static Environment balanced(UnaryOperator<Balancer.Builder> change) {
+        Edge edge = edge("shop", "10.20.0.0/16", Nat.PER_ZONE).firewall(HostFirewall.withoutBans().internalPorts(2379)).build();
+        return environment(edge.toBuilder().balancer(change.apply(edge.balancer().toBuilder()).build()));
+    }
+
+    private static Edge.Builder listening(Listener listener) {
+        return Edge.named("shop").network(Network.create(Cidr.parse("10.20.0.0/16")).zones("eu-central-1a", "eu-central-1b")).listener(listener)
+            .fleet(Fleet.of(InstanceType.C6ID_XLARGE)).upstream(Upstream.named("app").server("10.0.1.10:8080")).route(Route.prefix("/").to("app"));
     }
 
     private static Edge.Builder edge(String name, String block, Nat nat) {

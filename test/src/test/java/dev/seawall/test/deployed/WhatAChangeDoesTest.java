@@ -65,6 +65,8 @@ class WhatAChangeDoesTest {
 
             The last rows take away something that clients or backends know from outside, so both tools only plan them. Before that `./seawall synth`, over the folder that was deployed, or
             `./seawall check --since dist` says so, one line each: `WARNING VpcLasts staging.ShopVpc.CidrBlock: was 10.21.0.0/20 and becomes 10.40.0.0/20, which AWS cannot change in place: ...`.
+            Both commands also name what AWS changes at once while running nodes have the earlier one until they are replaced: the form of the client's address (`ClientAddressAgrees`), the health check's path and
+            port (`HealthCheckAgrees`), and where TLS ends (`TlsEndAgrees`).
 
             A renamed environment is another stack to `cdk`, made beside the old one; the row compares the templates. Terraform keeps the state that the backend names.
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class RefusedDocument {
     private static final Path TOP = Path.of("..");
     private static final Pattern THROWN = Pattern.compile("(?:new RefusedValue|Refusal\\.(?:input|usage|cannot)|new Finding)\\((?:Severity\\.[A-Z]+, )?\"([A-Z]\\w+)\",\\s*");
-    private static final Pattern LASTING = Pattern.compile("[A-Z_]+\\(\"(\\w+Lasts)\", ResourceKind\\.\\w+, \"([^\"]+)\"");
+    private static final Pattern COMPARED = Pattern.compile("[A-Z_]+\\(\"(\\w+(?:Lasts|Agrees))\", ResourceKind\\.\\w+, \"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private RefusedDocument() {}
@@ -30,7 +30,7 @@ final class RefusedDocument {
         StringBuilder text = new StringBuilder("""
             # Refused
 
-            Generated from where the code refuses; a test compares. These are no rules over an edge: a value that is wrong by itself, an input of the command line, a change that replaces what clients know.
+            Generated from where the code refuses; a test compares. These are no rules over an edge: a value that is wrong by itself, an input of the command line, a change that replaces what clients know or that running nodes do not follow.
             What a refusal says is shown with `...` for what only a run knows. `./seawall explain NAME` prints the same for one.
             """);
         refusals().forEach((name, cases) -> {
@@ -59,7 +59,7 @@ final class RefusedDocument {
             String words = arguments.stream().skip(1).map(RefusedDocument::literals).filter(it -> !it.equals("...")).collect(Collectors.joining("; "));
             add(refusals, thrown.group(1), "`" + type + "`, at " + literals(arguments.get(0)) + ": " + words);
         }
-        LASTING.matcher(source).results().forEach(kind -> add(refusals, kind.group(1), "`" + type + "`: " + kind.group(2)
+        COMPARED.matcher(source).results().forEach(kind -> add(refusals, kind.group(1), "`" + type + "`: " + kind.group(2)
             + "; a warning when a template is compared with the earlier one; keep the earlier value, or deploy another environment beside this one and move DNS to it"));
     }
 
