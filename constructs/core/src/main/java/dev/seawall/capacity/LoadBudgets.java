@@ -54,25 +54,29 @@ final class LoadBudgets {
 
     private static LoadBudget processor(Edge edge, Load load) {
         ProcessorBudget budget = ProcessorBudget.of(edge, load);
-        ProcessorTimes times = ProcessorTimes.of(edge);
         boolean tls = !edge.balancer().https().isEmpty();
-        List<Ground> grounds = new ArrayList<>(List.of(
-            Ground.set("fleet.cpuTarget " + edge.fleet().cpuTarget()),
-            Ground.measured(microseconds(times.answers().get(0).nanoseconds()) + " a small request" + (tls ? " over TLS, " : ", ") + microseconds(times.request(load.response().count())) + " one with this answer, "
+        List<Ground> grounds = new ArrayList<>(List.of(Ground.set("fleet.cpuTarget " + edge.fleet().cpuTarget())));
+        grounds.addAll(times(ProcessorTimes.of(edge), load, tls));
+        grounds.add(Ground.measured("connection tracking, 1.08 times"));
+        grounds.add(Ground.assumed("a virtual processor with a real network takes 3 times as long for a request (others' figures: 2.7 to 4)" + (tls ? " and twice for a handshake" : "")));
+        if (edge.balancer().http3()) {
+            grounds.add(Ground.assumed("HTTP/3 costs what TLS over TCP does; it was not measured and takes more"));
+        }
+        return new LoadBudget("processor", budget.nanoseconds(), budget.available(), edge.fleet().cpuTarget(), Unit.PROCESSOR, "EC2, virtual processors of " + edge.fleet().instanceType(), grounds);
+    }
+
+    /** What was measured of all that the load has. */
+    private static List<Ground> times(ProcessorTimes times, Load load, boolean tls) {
+        List<Ground> grounds = new ArrayList<>(List.of(Ground.measured(
+            microseconds(times.answers().get(0).nanoseconds()) + " a small request" + (tls ? " over TLS, " : ", ") + microseconds(times.request(load.response().count())) + " one with this answer, "
                 + microseconds(times.connection()) + (tls ? " a handshake of ECDSA P-256" : " a connection") + ", on one core over loopback")));
-        if (load.resumed() > 0 && tls) {
+        if (tls && load.resumed() > 0) {
             grounds.add(Ground.measured(microseconds(times.resumed()) + " a resumed handshake"));
         }
         if (load.refused() > 0) {
             grounds.add(Ground.measured(microseconds(times.refusal()) + " a refused request"));
         }
-        grounds.addAll(List.of(
-            Ground.measured("connection tracking, 1.08 times"),
-            Ground.assumed("a virtual processor with a real network takes 3 times as long for a request (others' figures: 2.7 to 4)" + (tls ? " and twice for a handshake" : ""))));
-        if (edge.balancer().http3()) {
-            grounds.add(Ground.assumed("HTTP/3 costs what TLS over TCP does; it was not measured and takes more"));
-        }
-        return new LoadBudget("processor", budget.nanoseconds(), budget.available(), edge.fleet().cpuTarget(), Unit.PROCESSOR, "EC2, virtual processors of " + edge.fleet().instanceType(), grounds);
+        return grounds;
     }
 
     /** To a tenth, rounded. */

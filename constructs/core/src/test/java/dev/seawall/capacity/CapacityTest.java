@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seawall.derive.Load;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
+import dev.seawall.model.Input;
 import dev.seawall.model.Seed;
 import dev.seawall.model.balancer.Balancer;
 import dev.seawall.model.balancer.ClientAddress;
@@ -90,6 +91,16 @@ class CapacityTest {
 
         assertThat(Capacity.of(Environment.of("prod", "eu-central-1", relay), Load.perSecond(50_000).build(), 3).byLoad()).extracting(LoadBudget::name)
             .contains("balancer's ports").doesNotContain("remembered clients");
+    }
+
+    @Test
+    void aNodeThatEndsNoTlsSaysNothingOfItsSessions() {
+        Edge plain = Seed.edge("shop", NETWORK).build().toBuilder().balancer(Balancer.builder().listener(Listener.balancerTls(443, Input.certificate("certificate"))).build()).build();
+        Load resumed = Load.perSecond(50_000).resumed(500).refused(1).build();
+
+        assertThat(Capacity.of(Environment.of("prod", "eu-central-1", plain), resumed, 3).byLoad().stream().filter(budget -> budget.name().equals("processor")).findFirst().orElseThrow().grounds())
+            .contains(Ground.measured("10.5 us a small request, 10.7 us one with this answer, 10.4 us a connection, on one core over loopback"), Ground.measured("5.5 us a refused request"))
+            .noneSatisfy(ground -> assertThat(ground.text()).contains("handshake"));
     }
 
     @Test
