@@ -88,8 +88,8 @@ public final class Seawall {
     }
 
     /**
-     * What deploying {@code now} over {@code earlier} would make anew that clients or backends know from outside: the VPC, addresses, the load balancer, target groups. Both are CloudFormation
-     * templates in JSON; Terraform makes the same anew.
+     * What deploying {@code now} over {@code earlier} would make anew that clients or backends know from outside: the VPC, addresses, the load balancer, target groups; and what of the balancer changes at once
+     * though running nodes have the earlier one until they are replaced. Both are CloudFormation templates in JSON; Terraform does the same.
      *
      * @param earlier as {@link #cloudFormation} answered before, or as the stack has it
      * @param now as it answers now
