@@ -316,14 +316,14 @@ class Machine:
         while self.seconds() < seconds:
             if self.qemu.poll() is not None:
                 raise MachineGone("the emulator ended with %d" % self.qemu.returncode)
-            if self.panicked():
-                self.cut_power()
             if "ABANDON" in self.ec2.completed("boot")[abandoned:]:
                 return "refused", self.seconds()
             if self.healthy():
                 return "ready", self.seconds()
             if self.reason():
                 return "refused", self.seconds()
+            if self.panicked():
+                self.cut_power()
             time.sleep(0.5)
         return "silent", self.seconds()
 
