@@ -104,7 +104,7 @@ class Machine:
             threading.Thread(target=self.watch, daemon=True).start()
 
     def power_came(self):
-        self.began, self.accepted = time.monotonic(), {}
+        self.began, self.accepted, self.asked_before = time.monotonic(), {}, len(self.ec2.asked)
         self.said_before = os.path.getsize(self.console) if os.path.exists(self.console) else 0
 
     def path(self, name):
@@ -311,7 +311,8 @@ class Machine:
             time.sleep(0.2)
 
     def wait(self, seconds):
-        """`ready`, `refused` or `silent`, with the seconds since the power came."""
+        """`ready`, `refused` or `silent`, with the seconds since the power came. A kernel that ended before the node began is started again, once."""
+        again = False
         abandoned = len(self.ec2.completed("boot")) if "ABANDON" in self.ec2.completed("boot") else 0
         while self.seconds() < seconds:
             if self.qemu.poll() is not None:
@@ -322,7 +323,8 @@ class Machine:
                 return "ready", self.seconds()
             if self.reason():
                 return "refused", self.seconds()
-            if self.panicked():
+            if not again and self.ended_before_the_node():
+                again = True
                 self.cut_power()
             time.sleep(0.5)
         return "silent", self.seconds()
@@ -333,17 +335,19 @@ class Machine:
         while not self.ec2.completed("drain") and time.monotonic() < until:
             time.sleep(0.5)
 
-    def panicked(self):
-        """Whether the kernel ended since the power last came: under emulation one of some twenty does within ten seconds (int3 in sched_clock_cpu), before anything of the node. It is started again, as by a power cut."""
+    def said(self):
+        """The console since the power last came."""
         with open(self.console, "rb") as console:
             console.seek(self.said_before)
-            return b"Kernel panic - not syncing" in console.read()
+            return console.read().decode(errors="replace").replace("\r", "")
+
+    def ended_before_the_node(self):
+        """Whether the kernel panicked before anybody was asked for anything, so before cloud-init: under emulation one of some twenty does within ten seconds (int3 in sched_clock_cpu)."""
+        return len(self.ec2.asked) == self.asked_before and "Kernel panic - not syncing" in self.said()
 
     def reason(self):
         """What the node said on the console about why it does not serve, since the power last came."""
-        with open(self.console, "rb") as console:
-            console.seek(self.said_before)
-            text = console.read().decode(errors="replace").replace("\r", "")
+        text = self.said()
         found = text.find("seawall: this node does not serve")
         return [] if found < 0 else [line.strip() for line in text[found:].splitlines()]
 

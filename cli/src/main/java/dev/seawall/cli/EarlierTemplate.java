@@ -25,6 +25,6 @@ record EarlierTemplate(Path folder) {
     /** What AWS would make anew; nothing for an environment that has no earlier template. */
     Report replacedBy(Synthesis now) throws IOException {
         Path file = folder.resolve(now.environment().name().value()).resolve(OutputTree.CLOUD_FORMATION);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Seawall.replaced(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), now.cloudFormation()) : NOTHING;
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Seawall.outages(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), now.cloudFormation()) : NOTHING;
     }
 }

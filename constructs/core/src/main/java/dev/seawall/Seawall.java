@@ -1,6 +1,6 @@
 package dev.seawall;
 
-import dev.seawall.change.Replacements;
+import dev.seawall.change.Outages;
 import dev.seawall.check.Acceptances;
 import dev.seawall.check.Report;
 import dev.seawall.check.Rules;
@@ -95,8 +95,8 @@ public final class Seawall {
      * @param now as it answers now
      * @return warnings, and a note when the earlier text cannot be read
      */
-    public static Report replaced(String earlier, String now) {
-        return Replacements.between(earlier, now);
+    public static Report outages(String earlier, String now) {
+        return Outages.between(earlier, now);
     }
 
     private record Sound(Report report, NodeFiles node) {}

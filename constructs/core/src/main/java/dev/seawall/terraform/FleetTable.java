@@ -103,7 +103,6 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
                 .put("max_healthy_percentage", group.replacement().maximumHealthy())
                 .put("min_healthy_percentage", group.replacement().minimumHealthy()))
             .put("instance_refresh", refresh(group))
-            // another would be another group: those below change instead
             .put("lifecycle", new Block().put("ignore_changes", List.of("initial_lifecycle_hook")))
             .put("max_instance_lifetime", group.maximumLifetime().toSeconds())
             .put("max_size", group.maximum())
@@ -123,7 +122,7 @@ final class FleetTable implements FleetResource.Visitor<List<Resource>> {
             arguments.put("mixed_instances_policy", mixed(group, launch));
         }
         List<Resource> resources = new ArrayList<>(Resource.one(group, Spelling.after(group.needs(), arguments)));
-        // the same hooks again, written over the first ones, because the provider makes another group for a change of those
+        // the same hooks again, written over the first ones and changed in their place: for another first hook the provider makes another group
         group.hooks().forEach(hook -> resources.add(new Resource("aws_autoscaling_lifecycle_hook", group.id().snakeCase() + "_" + hook.name(), hook(hook)
             .put("autoscaling_group_name", Spelling.of(group.get(Attribute.NAME))))));
         return resources;

@@ -81,7 +81,7 @@ record Changed(Change change, Outcome cdk, Outcome terraform, Set<String> before
             Environment now = start;
             for (Change change : Change.ALL) {
                 Environment next = change.make().apply(now);
-                told.add(Seawall.replaced(Seawall.cloudFormation(now), Seawall.cloudFormation(next)).toString());
+                told.add(Seawall.outages(Seawall.cloudFormation(now), Seawall.cloudFormation(next)).toString());
                 terraform.write(Seawall.terraform(next));
                 planned.add(Outcome.ofTerraform(terraform.plan()));
                 if (change.lasting()) {

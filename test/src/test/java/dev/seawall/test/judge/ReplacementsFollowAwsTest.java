@@ -36,7 +36,7 @@ class ReplacementsFollowAwsTest {
         Set<String> told = new TreeSet<>();
         schema.path("properties").fieldNames().forEachRemaining(property -> {
             // what balancer and nodes must agree on is changed in place, and told too
-            if (Seawall.replaced(template(type, property, 1), template(type, property, 2)).findings().stream().anyMatch(finding -> finding.rule().endsWith("Lasts"))) {
+            if (Seawall.outages(template(type, property, 1), template(type, property, 2)).findings().stream().anyMatch(finding -> finding.rule().endsWith("Lasts"))) {
                 told.add(property);
             }
         });

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which lasting resources would be made anew if the one template followed the other, and where balancer and running nodes would then disagree. Both tools do the same: what AWS does, neither can mend. */
-public final class Replacements {
+public final class Outages {
     private static final String BESIDE = "keep the earlier value, or deploy another environment beside this one and move DNS to it";
 
-    private Replacements() {}
+    private Outages() {}
 
     /**
      * Compares them.

@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What is said about a template that is deployed over another. */
-class ReplacementsTest {
+class OutagesTest {
     private static final Environment BEFORE = environment(edge("shop", "10.20.0.0/16", Nat.PER_ZONE));
 
     @Test
@@ -54,7 +54,7 @@ class ReplacementsTest {
         Environment more = environment(edge("shop", "10.20.0.0/16", Nat.PER_ZONE).listener(Listener.https(9443)));
 
         assertThat(replacedBy(more)).isEmpty();
-        assertThat(Replacements.between(Seawall.cloudFormation(more), Seawall.cloudFormation(BEFORE)).toString()).isEmpty();
+        assertThat(Outages.between(Seawall.cloudFormation(more), Seawall.cloudFormation(BEFORE)).toString()).isEmpty();
     }
 
     @Test
@@ -77,24 +77,24 @@ class ReplacementsTest {
         String passed = Seawall.cloudFormation(environment(listening(Listener.https(443))));
         String ended = Seawall.cloudFormation(environment(listening(Listener.balancerTls(443, Input.certificate("wildcard")))));
 
-        assertThat(Replacements.between(passed, ended).toString()).contains("WARNING TlsEndAgrees ShopListener443.Protocol: was TCP and becomes TLS at once");
-        assertThat(Replacements.between(ended, passed).toString()).contains("WARNING TlsEndAgrees ShopListener443.Protocol: was TLS and becomes TCP at once");
+        assertThat(Outages.between(passed, ended).toString()).contains("WARNING TlsEndAgrees ShopListener443.Protocol: was TCP and becomes TLS at once");
+        assertThat(Outages.between(ended, passed).toString()).contains("WARNING TlsEndAgrees ShopListener443.Protocol: was TLS and becomes TCP at once");
     }
 
     @Test
     void theSameTemplateIsNotEvenRead() {
-        assertThat(Replacements.between("no template", "no template").findings()).isEmpty();
+        assertThat(Outages.between("no template", "no template").findings()).isEmpty();
     }
 
     @Test
     void whatIsNoTemplateInJsonIsSaidToBeUnknown() {
         for (String earlier : new String[] {"", "Resources:\n  ShopVpc: {}\n", "[]", "{\"Resources\": []}", "{\"Resources\": {}} {}", "{\"Resources\": {"}) {
-            assertThat(Replacements.between(earlier, Seawall.cloudFormation(BEFORE)).toString()).as(earlier).startsWith("NOTE EarlierTemplateReadable cloudformation.json: ").hasLineCount(1);
+            assertThat(Outages.between(earlier, Seawall.cloudFormation(BEFORE)).toString()).as(earlier).startsWith("NOTE EarlierTemplateReadable cloudformation.json: ").hasLineCount(1);
         }
     }
 
     private static String replacedBy(Environment now) {
-        Report report = Replacements.between(Seawall.cloudFormation(BEFORE), Seawall.cloudFormation(now));
+        Report report = Outages.between(Seawall.cloudFormation(BEFORE), Seawall.cloudFormation(now));
         return report.toString();
     }
 
