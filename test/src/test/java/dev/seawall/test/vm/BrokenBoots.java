@@ -24,7 +24,7 @@ abstract class BrokenBoots {
     private Beside<Defect, Seen> boots;
 
     /** How a broken boot ended, and what was seen until two minutes later. */
-    private record Seen(Machine.Outcome outcome, String reason, List<String> accepted, List<String> completed) {}
+    private record Seen(Machine.Outcome outcome, String reason, String lastWords, List<String> accepted, List<String> completed) {}
 
     /** Which to boot. */
     abstract Set<Defect> defects();
@@ -46,7 +46,7 @@ abstract class BrokenBoots {
 
         System.out.printf("%s: %s after %.0f s%n", defect, seen.outcome().word(), seen.outcome().seconds());
         assertThat(seen.accepted()).as("ports that accepted a client").isEmpty();
-        assertThat(seen.outcome().word()).isEqualTo(defect.speaks() ? "refused" : "silent");
+        assertThat(seen.outcome().word()).as(seen.lastWords()).isEqualTo(defect.speaks() ? "refused" : "silent");
         assertThat(seen.reason()).contains(defect.reason());
         assertThat(seen.completed()).isEqualTo(defect.speaks() ? List.of("ABANDON") : List.of());
     }
@@ -59,7 +59,7 @@ abstract class BrokenBoots {
             BOOTING.release();
             booting = false;
             Thread.sleep(WATCHED.toMillis());
-            Seen seen = new Seen(outcome, machine.reason(), machine.portsThatAccepted(), machine.completed("boot"));
+            Seen seen = new Seen(outcome, machine.reason(), machine.lastWords(), machine.portsThatAccepted(), machine.completed("boot"));
             if (!seen.reason().contains(defect.reason()) || !seen.accepted().isEmpty()) {
                 machine.keep(defect.name());
             }

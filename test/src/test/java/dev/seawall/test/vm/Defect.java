@@ -4,6 +4,7 @@ import dev.seawall.model.Environment;
 import dev.seawall.model.boot.Boot;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -79,11 +80,13 @@ enum Defect {
         return this != ROOT_DISK_FULL;
     }
 
-    /** A machine with the defect, switched on. */
+    /** A machine with the defect, switched on; one processor, because two such machines boot beside each other and two processors of an emulator see patched instructions at different times. */
     Machine on() {
         Machine machine = Machine.of(environment.get());
         before.accept(machine);
-        machine.powerOn(powerOn);
+        Map<String, Object> arguments = new HashMap<>(powerOn);
+        arguments.put("cpus", 1);
+        machine.powerOn(arguments);
         return machine;
     }
 

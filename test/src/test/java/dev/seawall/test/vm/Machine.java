@@ -163,6 +163,12 @@ final class Machine implements AutoCloseable {
         return String.join("\n", texts(ask("reason")));
     }
 
+    /** Why the node does not serve, in its own words, or else how far its machine came: for whoever has a run's output alone. */
+    String lastWords() {
+        String reason = reason();
+        return reason.isEmpty() ? ask("last_words").asText() : reason;
+    }
+
     /** What the node shows of itself. */
     Inside show() {
         return new Inside(JSON.convertValue(ask("show"), new TypeReference<Map<String, String>>() { }));

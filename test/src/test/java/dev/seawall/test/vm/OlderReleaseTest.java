@@ -19,7 +19,7 @@ class OlderReleaseTest {
             if (!outcome.word().equals("ready")) {
                 machine.keep("debian-12");
             }
-            assertThat(outcome.word()).as(machine.reason()).isEqualTo("ready");
+            assertThat(outcome.word()).as(machine.lastWords()).isEqualTo("ready");
             machine.says("systemctl start seawall.target");
             Inside inside = machine.show();
             System.out.printf("Debian 12: ready after %.0f s, NGINX %s, exposure %s%n", outcome.seconds(), inside.of("nginx"), inside.of("exposure"));

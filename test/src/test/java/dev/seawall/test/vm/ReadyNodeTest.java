@@ -59,7 +59,7 @@ class ReadyNodeTest {
     @Test
     @Order(1)
     void itIsReadyAndCompletesItsLaunchOnce() {
-        assertThat(first.word()).as(machine.reason()).isEqualTo("ready");
+        assertThat(first.word()).as(machine.lastWords()).isEqualTo("ready");
         assertThat(machine.show().inactive()).as("units that are not active").isEmpty();
         assertThat(machine.completed("boot")).containsExactly("CONTINUE");
         assertThat(machine.badlySigned()).isEmpty();
@@ -285,7 +285,7 @@ class ReadyNodeTest {
     private static void assertReadyAgain(String after) {
         Machine.Outcome outcome = machine.waitForItsEnd();
         System.out.printf("ready %.0f s after %s%n", outcome.seconds(), after);
-        assertThat(outcome.word()).as(machine.reason()).isEqualTo("ready");
+        assertThat(outcome.word()).as(machine.lastWords()).isEqualTo("ready");
         machine.says("systemctl start seawall.target");
         assertThat(machine.show().inactive()).isEqualTo(Inside.PACKAGES_ARE_THERE);
     }
