@@ -42,7 +42,7 @@ final class ImportsCommand implements Command {
 
     @Override
     public List<Example> examples() {
-        return List.of(new Example("imports --env prod", "Reads terraform show -json from standard input, writes imports.tf.json to standard output."));
+        return List.of(new Example("imports --env prod", "Reads what terraform show -json prints from standard input, writes imports.tf.json beside main.tf.json."));
     }
 
     @Override
@@ -73,7 +73,11 @@ final class ImportsCommand implements Command {
         }
     }
 
+    /** What was piped in; nothing at a terminal, where a person would look at a program that waits. */
     private String state() {
+        if (in == System.in && Terminal.types()) {
+            return "";
+        }
         try {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

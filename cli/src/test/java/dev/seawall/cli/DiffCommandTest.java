@@ -26,9 +26,9 @@ class DiffCommandTest {
 
     @Test
     void theSameIsZeroAndADifferenceIsOne() {
-        assertThat(diff("prod", "prod")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
+        assertThat(diff("prod", "prod")).isEqualTo(new Run(0, "nothing differs\n", ""));
 
-        CommandRun run = diff("prod", "moved");
+        Run run = diff("prod", "moved");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("VPC 10.20.0.0/16 -> 10.30.0.0/16, ").contains("replaced ShopVpc and ", "the VPC and all that is in it are made anew", "\nWhat CloudFormation does\n", "\nFiles\n");
@@ -36,8 +36,8 @@ class DiffCommandTest {
 
     @Test
     void aFolderADocumentAndAnAssemblyAreSides() throws IOException {
-        CommandRun.of(() -> List.of(PROD), "synth", "--out", folder.resolve("dist").toString());
-        CommandRun.of(() -> List.of(PROD), "assembly", "--out", folder.resolve("cdk.out").toString());
+        Run.of(() -> List.of(PROD), "synth", "--out", folder.resolve("dist").toString());
+        Run.of(() -> List.of(PROD), "assembly", "--out", folder.resolve("cdk.out").toString());
         Files.writeString(folder.resolve("deployed.json"), "{\"TemplateBody\": " + Seawall.cloudFormation(PROD) + "}");
 
         for (String side : List.of("dist/prod", "cdk.out", "deployed.json", "dist/prod/terraform/main.tf.json")) {
@@ -51,8 +51,8 @@ class DiffCommandTest {
         Path plain = Files.writeString(folder.resolve("template.yaml"), yaml);
         Path fetched = Files.writeString(folder.resolve("fetched.json"), "{\"TemplateBody\": \"" + yaml.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}");
 
-        assertThat(diff(plain.toString(), "prod")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
-        assertThat(diff(fetched.toString(), "prod")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
+        assertThat(diff(plain.toString(), "prod")).isEqualTo(new Run(0, "nothing differs\n", ""));
+        assertThat(diff(fetched.toString(), "prod")).isEqualTo(new Run(0, "nothing differs\n", ""));
         assertThat(diff(plain.toString(), "moved").out()).startsWith("VPC 10.20.0.0/16 -> 10.30.0.0/16, ");
     }
 
@@ -70,9 +70,9 @@ class DiffCommandTest {
     @ValueSource(strings = {"yaml", "json"})
     void aDocumentThatSaysAnEdgeIsASide(String format) throws IOException {
         Path said = folder.resolve("edge." + format);
-        Files.writeString(said, CommandRun.of(() -> List.of(PROD), "export", "--format", format).out());
+        Files.writeString(said, Run.of(() -> List.of(PROD), "export", "--format", format).out());
 
-        assertThat(diff(said.toString(), "prod")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
+        assertThat(diff(said.toString(), "prod")).isEqualTo(new Run(0, "nothing differs\n", ""));
         Files.writeString(said, Files.readString(said).replace("10.20.0.0/16", "10.20.0.0/99"));
         assertThat(diff(said.toString(), "prod").code()).isEqualTo(2);
         assertThat(diff(said.toString(), "prod").err()).contains("cidr.prefix: 99 is not 0 to 32").contains("edge." + format + ":");
@@ -82,10 +82,10 @@ class DiffCommandTest {
     void foldersOfSeveralEnvironmentsAreComparedNameByName() throws IOException {
         String before = folder.resolve("before").toString();
         String after = folder.resolve("after").toString();
-        CommandRun.of(() -> List.of(PROD, Edges.within("dev", "10.40.0.0/16"), Edges.within("old", "10.50.0.0/16")), "synth", "--out", before);
-        CommandRun.of(() -> List.of(Edges.within("prod", "10.30.0.0/16"), Edges.within("dev", "10.40.0.0/16"), Edges.within("young", "10.60.0.0/16")), "synth", "--out", after);
+        Run.of(() -> List.of(PROD, Edges.within("dev", "10.40.0.0/16"), Edges.within("old", "10.50.0.0/16")), "synth", "--out", before);
+        Run.of(() -> List.of(Edges.within("prod", "10.30.0.0/16"), Edges.within("dev", "10.40.0.0/16"), Edges.within("young", "10.60.0.0/16")), "synth", "--out", after);
 
-        assertThat(diff(before, before)).isEqualTo(new CommandRun(0, "dev: nothing differs\n\nold: nothing differs\n\nprod: nothing differs\n", ""));
+        assertThat(diff(before, before)).isEqualTo(new Run(0, "dev: nothing differs\n\nold: nothing differs\n\nprod: nothing differs\n", ""));
         assertThat(diff(before, after).out()).startsWith("dev: nothing differs\n\nold: old is gone, ").contains("\nprod: VPC 10.20.0.0/16 -> 10.30.0.0/16, ", "\nyoung: young is new, ");
         assertThat(diff(before, after).code()).isEqualTo(1);
         assertThat(diff(before, after, "--format", "markdown").out()).startsWith("### Seawall: dev: nothing differs\n\n### Seawall: old: ").hasSizeLessThan(60_000);
@@ -94,7 +94,7 @@ class DiffCommandTest {
 
     @Test
     void aFoldersNameIsNoMarkupOfAComment() throws IOException {
-        CommandRun.of(() -> List.of(PROD, MOVED), "synth", "--out", folder.resolve("dist").toString());
+        Run.of(() -> List.of(PROD, MOVED), "synth", "--out", folder.resolve("dist").toString());
         Files.move(folder.resolve("dist/prod"), folder.resolve("dist/<b>[a](b)"));
 
         assertThat(diff(folder.resolve("dist").toString(), folder.resolve("dist").toString(), "--format", "markdown").out()).doesNotContain("<b>", "[a]");
@@ -102,11 +102,11 @@ class DiffCommandTest {
 
     @Test
     void aRevisionOfGitIsASide() throws Exception {
-        CommandRun.of(() -> List.of(PROD), "synth", "--out", folder.resolve("dist").toString());
+        Run.of(() -> List.of(PROD), "synth", "--out", folder.resolve("dist").toString());
         git("init", "-q");
         git("add", "-A");
         git("-c", "user.name=t", "-c", "user.email=t@example.invalid", "commit", "-q", "-m", "one");
-        CommandRun.of(() -> List.of(Edges.within("prod", "10.30.0.0/16")), "synth", "--out", folder.resolve("dist").toString());
+        Run.of(() -> List.of(Edges.within("prod", "10.30.0.0/16")), "synth", "--out", folder.resolve("dist").toString());
         Side here = new Side(() -> Map.of("prod", PROD), folder);
 
         assertThat(here.read("HEAD", "prod").node()).isEqualTo(here.read("HEAD:dist/prod", "prod").node()).isEqualTo(here.read("prod", "HEAD").node());
@@ -117,7 +117,7 @@ class DiffCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"nowhere", "--help-me", "no/such", "HEAD:no/such", "-x:y", "..", "prod:prod", ":", "\u0007"})
     void aSideThatIsNoneIsALineAndWrongUsage(String side) {
-        CommandRun run = diff(side, "prod");
+        Run run = diff(side, "prod");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
@@ -126,7 +126,7 @@ class DiffCommandTest {
 
     @Test
     void aRevisionOfTheRepositoryAroundTheWorkingFolderIsAsked() {
-        assertThat(diff("HEAD:test/goldens/seed", "HEAD:test/goldens/seed")).isEqualTo(new CommandRun(0, "nothing differs\n", ""));
+        assertThat(diff("HEAD:test/goldens/seed", "HEAD:test/goldens/seed")).isEqualTo(new Run(0, "nothing differs\n", ""));
     }
 
     @Test
@@ -147,7 +147,7 @@ class DiffCommandTest {
 
     @Test
     void anEnvironmentThatIsRefusedIsToldByItsFindings() {
-        CommandRun run = CommandRun.of(() -> List.of(PROD, Edges.unsound("lost")), "diff", "prod", "lost");
+        Run run = Run.of(() -> List.of(PROD, Edges.unsound("lost")), "diff", "prod", "lost");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("ERROR RouteUpstreamExists lost.");
@@ -175,11 +175,11 @@ class DiffCommandTest {
         assertThat(diff("prod", "moved", "--format", "github").out()).contains("\n::warning title=replaced ShopVpc::the VPC and all that is in it are made anew");
     }
 
-    private static CommandRun diff(String... words) {
+    private static Run diff(String... words) {
         String[] all = new String[words.length + 1];
         all[0] = "diff";
         System.arraycopy(words, 0, all, 1, words.length);
-        return CommandRun.of(() -> List.of(PROD, MOVED), all);
+        return Run.of(() -> List.of(PROD, MOVED), all);
     }
 
     private void git(String... words) throws Exception {

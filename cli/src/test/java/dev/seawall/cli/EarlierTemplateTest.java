@@ -17,8 +17,8 @@ class EarlierTemplateTest {
     @Test
     void synthSaysOnceWhatItsChangeReplacesAndWritesIt() throws IOException {
         synth("10.20.0.0/16");
-        CommandRun changed = synth("10.30.0.0/16");
-        CommandRun again = synth("10.30.0.0/16");
+        Run changed = synth("10.30.0.0/16");
+        Run again = synth("10.30.0.0/16");
 
         assertThat(changed.code()).isEqualTo(ExitCode.WELL);
         assertThat(changed.err()).startsWith("WARNING VpcLasts prod.ShopVpc.CidrBlock: was 10.20.0.0/16 and becomes 10.30.0.0/16").containsOnlyOnce("WARNING");
@@ -44,17 +44,17 @@ class EarlierTemplateTest {
 
     @Test
     void aFolderThatIsNoneIsWrongUsage() {
-        CommandRun run = check("10.20.0.0/16", folder.resolve("nowhere").toString());
+        Run run = check("10.20.0.0/16", folder.resolve("nowhere").toString());
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("--since " + folder.resolve("nowhere") + " is no folder").hasLineCount(1);
     }
 
-    private CommandRun synth(String block) {
-        return CommandRun.of(() -> List.of(Edges.within("prod", block)), "synth", "--out", folder.toString());
+    private Run synth(String block) {
+        return Run.of(() -> List.of(Edges.within("prod", block)), "synth", "--out", folder.toString());
     }
 
-    private static CommandRun check(String block, String since) {
-        return CommandRun.of(() -> List.of(Edges.within("prod", block)), "check", "--since", since);
+    private static Run check(String block, String since) {
+        return Run.of(() -> List.of(Edges.within("prod", block)), "check", "--since", since);
     }
 }

@@ -30,9 +30,9 @@ class KilledRunTest {
         Path dist = base.resolve("dist");
         Path first = base.resolve("a");
         Path second = base.resolve("b");
-        CommandRun.synth(first, "a", NAMES);
-        CommandRun.synth(second, "b", NAMES);
-        CommandRun.synth(dist, "a", NAMES);
+        Run.synth(first, "a", NAMES);
+        Run.synth(second, "b", NAMES);
+        Run.synth(dist, "a", NAMES);
         Random random = new Random(20261124);
         int amidst = 0;
 
@@ -45,7 +45,7 @@ class KilledRunTest {
         }
 
         assertThat(amidst).as("kills amidst the writing").isPositive();
-        assertThat(CommandRun.synth(dist, "b", NAMES).code()).isZero();
+        assertThat(Run.synth(dist, "b", NAMES).code()).isZero();
         assertThat(digest(dist)).as("no litter").isEqualTo(digest(second));
     }
 

@@ -35,7 +35,7 @@ class PlantedAndForeignFilesTest {
 
     @Test
     void theTreeIsTheContractAndItsModes() throws IOException {
-        CommandRun run = CommandRun.synth(dist, "a", "dev");
+        Run run = Run.synth(dist, "a", "dev");
 
         assertThat(run.code()).isZero();
         assertThat(Tree.of(dist)).containsKeys("dev/cloudformation.json", "dev/terraform/main.tf.json", "dev/user-data", "dev/findings.txt", "dev/node/etc/nginx/nginx.conf").doesNotContainKey(".seawall");
@@ -48,35 +48,35 @@ class PlantedAndForeignFilesTest {
 
     @Test
     void anotherEditionReplacesTheWholeTree() throws IOException {
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
         Map<String, String> first = Tree.of(dist);
         Files.createDirectories(dist.resolve("dev/node/etc/gone"));
         Files.writeString(dist.resolve("dev/node/etc/gone/in-this-release"), "old");
 
-        CommandRun run = CommandRun.synth(dist, "b", "dev");
+        Run run = Run.synth(dist, "b", "dev");
 
         assertThat(run.code()).isZero();
-        CommandRun.synth(base.resolve("fresh"), "b", "dev");
+        Run.synth(base.resolve("fresh"), "b", "dev");
         assertThat(Tree.of(dist)).isEqualTo(Tree.of(base.resolve("fresh"))).isNotEqualTo(first);
     }
 
     @Test
     void anUnchangedTreeIsLeftAlone() throws IOException {
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
         Files.setLastModifiedTime(dist.resolve("dev/user-data"), LONG_AGO);
 
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
 
         assertThat(Files.getLastModifiedTime(dist.resolve("dev/user-data"))).isEqualTo(LONG_AGO);
     }
 
     @Test
     void aTreeWhoseModesWereChangedIsWrittenAgain() throws IOException {
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
         Map<String, String> first = Tree.of(dist);
         Files.setPosixFilePermissions(dist.resolve("dev/user-data"), PosixFilePermissions.fromString("rw-------"));
 
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
 
         assertThat(Tree.of(dist)).isEqualTo(first);
     }
@@ -84,11 +84,11 @@ class PlantedAndForeignFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"notes.md", "terraform/extra.tf", "node.bak"})
     void aFileThatSeawallDidNotWriteIsKeptAndNamed(String stranger) throws IOException {
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
         Files.writeString(dist.resolve("dev").resolve(stranger), "mine");
         Map<String, String> before = Tree.of(dist);
 
-        CommandRun run = CommandRun.synth(dist, "b", "dev");
+        Run run = Run.synth(dist, "b", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -99,12 +99,12 @@ class PlantedAndForeignFilesTest {
 
     @Test
     void whatTerraformKeepsBesideItsConfigurationStays() throws IOException {
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
         Files.writeString(dist.resolve("dev/terraform/terraform.tfstate"), "state");
         Files.createDirectories(dist.resolve("dev/terraform/.terraform/providers"));
         Files.createSymbolicLink(dist.resolve("dev/terraform/.terraform/providers/aws"), outside.getParent());
 
-        CommandRun run = CommandRun.synth(dist, "b", "dev");
+        Run run = Run.synth(dist, "b", "dev");
 
         assertThat(run.code()).isZero();
         assertThat(dist.resolve("dev/terraform/terraform.tfstate")).hasContent("state");
@@ -116,7 +116,7 @@ class PlantedAndForeignFilesTest {
     void aFolderThatIsALinkIsRefused() throws IOException {
         Files.createSymbolicLink(dist, outside.getParent());
 
-        CommandRun run = CommandRun.synth(dist, "a", "dev");
+        Run run = Run.synth(dist, "a", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).endsWith("ERROR OutputIsFolder " + dist + ": is a symbolic link, what it leads to may be anybody's; remove it or choose another folder with --out\n");
@@ -126,13 +126,13 @@ class PlantedAndForeignFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "dev/node", "dev/terraform", "dev/node/etc/nginx", "dev/user-data", ".seawall", ".seawall/new", ".seawall/old", ".seawall/lock"})
     void aPlantedLinkIsRefusedAndNotFollowed(String place) throws IOException {
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
         Path link = dist.resolve(place);
         TreeWriter.delete(link);
         Files.createDirectories(link.getParent());
         Files.createSymbolicLink(link, link.endsWith("lock") || link.endsWith("user-data") ? outside : outside.getParent());
 
-        CommandRun run = CommandRun.synth(dist, "b", "dev");
+        Run run = Run.synth(dist, "b", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines().filter(line -> line.startsWith("ERROR"))).hasSize(1);
@@ -143,11 +143,11 @@ class PlantedAndForeignFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {".seawall/new/dev/deep", ".seawall/old/dev"})
     void aLinkInWhatADeadRunLeftIsRemovedAndNotFollowed(String place) throws IOException {
-        CommandRun.synth(dist, "a", "dev");
+        Run.synth(dist, "a", "dev");
         Files.createDirectories(dist.resolve(place).getParent());
         Files.createSymbolicLink(dist.resolve(place), outside.getParent());
 
-        CommandRun run = CommandRun.synth(dist, "b", "dev");
+        Run run = Run.synth(dist, "b", "dev");
 
         assertThat(run.code()).isZero();
         assertThat(outside).hasContent("mine");
@@ -156,14 +156,14 @@ class PlantedAndForeignFilesTest {
 
     @Test
     void theNextRunBringsBackATreeWhoseRunDiedBetweenTheRenames() throws IOException {
-        CommandRun.synth(dist, "a", "dev", "prod");
+        Run.synth(dist, "a", "dev", "prod");
         Map<String, String> before = Tree.of(dist.resolve("dev"));
         Files.createDirectories(dist.resolve(".seawall/old"));
         Files.createDirectories(dist.resolve(".seawall/new/half/node"));
         Files.createFile(dist.resolve(".seawall/lock"));
         Files.move(dist.resolve("dev"), dist.resolve(".seawall/old/dev"));
 
-        CommandRun run = CommandRun.synth(dist, "b", "prod");
+        Run run = Run.synth(dist, "b", "prod");
 
         assertThat(run.code()).isZero();
         assertThat(Tree.of(dist.resolve("dev"))).isEqualTo(before);
@@ -173,7 +173,7 @@ class PlantedAndForeignFilesTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aPlaceThatTakesNoFoldersIsOneLine() {
-        CommandRun run = CommandRun.synth(Path.of("/proc/seawall"), "a", "dev");
+        Run run = Run.synth(Path.of("/proc/seawall"), "a", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines().filter(line -> line.startsWith("ERROR OutputWritten /proc/seawall: "))).hasSize(1);
@@ -182,7 +182,7 @@ class PlantedAndForeignFilesTest {
 
     @Test
     void aFileInPlaceOfTheFolderIsRefused() {
-        CommandRun run = CommandRun.synth(outside, "a", "dev");
+        Run run = Run.synth(outside, "a", "dev");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).endsWith("ERROR OutputIsFolder " + outside + ": is a link or a file; remove it or choose another folder with --out\n");
@@ -192,7 +192,7 @@ class PlantedAndForeignFilesTest {
     @Test
     void nothingIsLeftOfFoldersThatARefusedRunMade() {
         Path dev = base.resolve("made/for/this");
-        CommandRun.of(() -> List.of(Examples.unsound("dev")), "synth", "--out", dev.toString());
+        Run.of(() -> List.of(Examples.unsound("dev")), "synth", "--out", dev.toString());
 
         assertThat(Files.exists(base.resolve("made"), LinkOption.NOFOLLOW_LINKS)).isFalse();
     }

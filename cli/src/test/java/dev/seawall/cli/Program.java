@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A user's program in a JVM of its own: {@code Program TAG ARGS...}. */
+/** A user's program in a JVM of its own: {@code Program TAG ARGS...}, or with {@link #UNSOUND} for a tag an edge that is refused. */
 final class Program {
+    static final String UNSOUND = "unsound";
+
     private static final List<String> QUICK = List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
     private Program() {}
 
     public static void main(String[] args) {
         String tag = args[0];
-        System.exit(SeawallCommand.run(() -> List.of(Edges.environment("dev", tag), Edges.environment("prod", tag)), List.of(args).subList(1, args.length).toArray(String[]::new)));
+        System.exit(SeawallCommand.run(() -> tag.equals(UNSOUND) ? List.of(Edges.unsound("prod")) : List.of(Edges.environment("dev", tag), Edges.environment("prod", tag)), List.of(args).subList(1, args.length).toArray(String[]::new)));
     }
 
     /** The command that starts it. */

@@ -3,6 +3,7 @@ package dev.seawall.cli;
 import dev.seawall.model.Environment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,5 +20,10 @@ record Run(int code, String out, String err) {
         StringWriter err = new StringWriter();
         int code = SeawallCommand.run(environments, args, new PrintWriter(out), new PrintWriter(err));
         return new Run(code, out.toString(), err.toString());
+    }
+
+    /** Writes one edition of these environments. */
+    static Run synth(Path folder, String edition, String... names) {
+        return of(() -> Examples.edition(edition, names), "synth", "--out", folder.toString());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The fast lane: {@code cdk} over what {@code seawall assembly} writes, without a construct. */
 @Tag("judge")
+@Tag("beside")
 class DeployedAssemblyTest {
     private static final String APP = "java -cp " + System.getProperty("java.class.path") + " " + Main.class.getName() + " assembly";
 

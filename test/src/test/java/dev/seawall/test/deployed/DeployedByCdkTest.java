@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * command line then does is asked step by step. As the example's cdk.json says, CDK's report about itself is left out: its 600 bytes would take the template over what is passed inline.
  */
 @Tag("judge")
+@Tag("beside")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedByCdkTest {
     private static final JsonMapper JSON = new JsonMapper();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Deployed once by the real tools and shared, because the provider alone waits a minute for each balancer; what destroys comes last. */
 @Tag("judge")
+@Tag("beside")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedEdgeTest {
     private static final int LAST = Integer.MAX_VALUE;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Applies of the real {@code terraform} that end in the middle, as when a runner of a pipeline dies: what AWS made and no state knows is imported, or is in nobody's way and named. */
 @Tag("judge")
+@Tag("beside")
 class InterruptedApplyTest {
     private static final Pattern LOCK = Pattern.compile("\\bID: +([0-9a-f-]{36})");
     /** What would be refused a second time; a subnet is found within its VPC, what is in it only once it is known. */

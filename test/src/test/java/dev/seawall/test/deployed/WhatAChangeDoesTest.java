@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The changes that users make to an edge that runs, made one after the other by the real tools; {@code docs/changes.md} is what happened. */
 @Tag("judge")
+@Tag("beside")
 class WhatAChangeDoesTest {
     @TempDir
     private static Path folder;

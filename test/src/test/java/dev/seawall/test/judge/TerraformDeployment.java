@@ -20,8 +20,8 @@ public final class TerraformDeployment {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DOCUMENT = "main.tf.json";
     private static final List<String> APPLY = List.of("apply", "-auto-approve", "-input=false", "-no-color");
-    /** The provider waits twice for a balancer, 30 seconds each, whatever the API answers. */
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** The provider waits twice for a balancer, 30 seconds each, whatever the API answers; the rest is processor time, of which machines that boot beside it leave a third. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final LocalAws aws;
     private final Path folder;

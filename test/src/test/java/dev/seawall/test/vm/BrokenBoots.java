@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class BrokenBoots {
     private static final Duration WATCHED = Duration.ofMinutes(2);
     /** A machine that is only watched costs little, one that boots takes both cores. */
-    private static final int MACHINES = 4;
+    private static final int MACHINES = 3;
     private static final Semaphore BOOTING = new Semaphore(2);
 
     private Beside<Defect, Seen> boots;

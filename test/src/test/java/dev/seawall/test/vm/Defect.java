@@ -92,7 +92,7 @@ enum Defect {
 
     /** A node that cannot speak is waited for as long as a sound one takes. */
     Duration patience() {
-        return speaks() ? Machine.PATIENCE : Duration.ofSeconds(200);
+        return speaks() ? Machine.PATIENCE : Duration.ofMinutes(5);
     }
 
     /** Before a unit of the node does its work. */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 
 /** Every broken boot that {@link NodeFailsClosedTest} leaves out. */
 @Tag("judge")
+@Tag("beside")
 @Tag("machines")
 class EveryBrokenBootTest extends BrokenBoots {
     @Override

@@ -29,8 +29,8 @@ final class Machine implements AutoCloseable {
     /** {@code test/lab/vm} */
     static final Path LAB = findLab();
 
-    /** How long a boot may take before it counts as silent. 60 s on two idle cores; emulation beside other work takes thrice that. */
-    static final Duration PATIENCE = Duration.ofMinutes(8);
+    /** How long a boot may take before it counts as silent. 60 to 120 s on two idle cores; emulation beside other work takes thrice that. */
+    static final Duration PATIENCE = Duration.ofMinutes(12);
 
     /** The terminating hook's time, by default. */
     private static final Duration LEAVES = Duration.ofSeconds(120);

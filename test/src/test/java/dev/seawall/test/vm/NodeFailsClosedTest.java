@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Tag;
 
 /** Twelve broken boots, of each stage some. */
 @Tag("judge")
+@Tag("beside")
 class NodeFailsClosedTest extends BrokenBoots {
     @Override
     Set<Defect> defects() {

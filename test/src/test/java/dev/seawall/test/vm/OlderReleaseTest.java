@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The node on Debian 12: kernel 6.1, systemd 252, NGINX 1.22. */
 @Tag("judge")
+@Tag("beside")
 class OlderReleaseTest {
     @Test
     void aNodeOfDebian12ServesConfinedAndLeavesInOrder() {

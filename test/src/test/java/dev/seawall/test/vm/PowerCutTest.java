@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The power fails in the middle of a first boot: afterwards a node serves as it should, or refuses. */
 @Tag("judge")
+@Tag("beside")
 @Tag("machines")
 class PowerCutTest {
     private static Beside<Instant, Seen> boots;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** One node from its first power on to its termination; the tests share the machine and run in the order of its life. */
 @Tag("judge")
+@Tag("beside")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadyNodeTest {
     private static final Environment EDGE = Scenarios.all().get("everything");
