@@ -126,8 +126,8 @@ class Ec2:
         return {"meta-data": meta, "dynamic": {"instance-identity": {"document": json.dumps(document)}}}
 
     def completed(self, hook):
-        """Results told for a lifecycle hook, in order, also those that came too late."""
-        return [call["LifecycleActionResult"] for call in list(self.calls) if call.get("Action") == "CompleteLifecycleAction" and call.get("LifecycleHookName") == hook]
+        """Results told for a lifecycle hook, well signed and in order, also those that came too late."""
+        return [call["LifecycleActionResult"] for call in list(self.calls) if call["signature"] == "good" and call.get("Action") == "CompleteLifecycleAction" and call.get("LifecycleHookName") == hook]
 
     def badly_signed(self):
         return [call for call in list(self.calls) if call["signature"] != "good"]

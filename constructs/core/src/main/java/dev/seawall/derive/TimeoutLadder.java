@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param shutdown running requests end when NGINX quits
  * @param stop systemd kills NGINX: 10 s later
  * @param drain the terminating hook ends
- * @param linger a node whose termination began goes on accepting as long as clients are connected, for the case that deregistering is still under way: what stop, ten seconds to
+ * @param linger a node whose termination began goes on accepting, also while nobody is connected, because deregistering is still under way and new clients come: what stop, ten seconds to
  *     notice and the hook's end leave, 30 s at most
  */
 public record TimeoutLadder(Duration keepalive, Duration balancerIdle, Duration instanceTracking, Duration hostTracking, Duration shutdown, Duration stop, Duration drain, Duration linger) {

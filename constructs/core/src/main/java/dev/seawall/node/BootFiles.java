@@ -44,7 +44,7 @@ final class BootFiles {
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/drain")
-    record DrainScript(String serving, long linger) {}
+    record DrainScript(long linger) {}
 
     @JStacheConfig(type = JStacheType.JSTACHIO, formatter = PlainFormatter.class, contentType = ShellText.class)
     @JStache(path = "boot/refuse")
@@ -117,7 +117,7 @@ final class BootFiles {
             script("certificates", CertificatesScriptRenderer.of().execute(new CertificatesScript(!secrets.isEmpty(), secrets, selfSigned ? Optional.of(host(edge)) : Optional.empty()))),
             script("prove", ProveScriptRenderer.of().execute(new ProveScript(environment.identity(), edge.firewall().ban().map(HostFirewall.Ban::table), floors, listening.toString()))),
             script("ready", ReadyScriptRenderer.of().execute(ready(edge))),
-            script("drain", DrainScriptRenderer.of().execute(new DrainScript(listening.toString(), TimeoutLadder.of(edge).linger().toSeconds()))),
+            script("drain", DrainScriptRenderer.of().execute(new DrainScript(TimeoutLadder.of(edge).linger().toSeconds()))),
             script("refuse", RefuseScriptRenderer.of().execute(new RefuseScript())));
     }
 

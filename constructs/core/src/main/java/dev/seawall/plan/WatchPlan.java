@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class WatchPlan {
     private static final String BALANCER = "AWS/NetworkELB";
     private static final String INSTANCES = "AWS/EC2";
+    private static final String GROUP = "AWS/AutoScaling";
     /** No traffic, no data: the balancer reports counts only while something flows (NLB guide, metrics). */
     private static final String QUIET_IS_WELL = "notBreaching";
     /** Health is reported while there are targets; silence means that there are none. */
@@ -63,13 +64,14 @@ final class WatchPlan {
     /**
      * Alarms that undo a refresh: they see nodes that take traffic and fail. They know nothing of the group, or group and alarm would need each other.
      *
-     * <p>One, for the first target group: every group has the same nodes and asks them the same question, and a refresh takes ten alarms at most (Auto Scaling API, AlarmSpecification). Three
+     * <p>One a zone, for the first target group: every group has the same nodes and asks them the same question, and a refresh takes ten alarms at most (Auto Scaling API, AlarmSpecification). The
+     * balancer's node of each zone reports, and the least of all that they say would be 0 until nodes fail in every zone. Three
      * minutes of five, because the group replaces an unhealthy node within minutes, so that no single one stays unhealthy for five on end while a bad version fails node after node. Zones
      * without a healthy node are not among them: a refresh does not start while one of its alarms rings, and that is when a fix must be deployed.
      */
     List<WatchResource.Alarm> rollback() {
-        return List.of(alarm("unhealthy hosts", "Nodes fail their health answer; read their journals", BALANCER, "UnHealthyHostCount", targets(Optional.empty()), "Minimum",
-            new Limit(5, 3, "GreaterThanThreshold", 0, QUIET_IS_WELL)));
+        return edge.network().zones().stream().map(zone -> alarm("unhealthy hosts " + zone.letter(), "Nodes fail their health answer; read their journals", BALANCER, "UnHealthyHostCount",
+            targets(Optional.of(zone)), "Minimum", new Limit(5, 3, "GreaterThanThreshold", 0, QUIET_IS_WELL))).toList();
     }
 
     List<WatchResource.Alarm> others(FleetResource.AutoScalingGroup group) {
@@ -80,6 +82,7 @@ final class WatchPlan {
         alarms.add(alarm("balancer resets", "Idle timeouts disagree, or nodes are unhealthy", BALANCER, "TCP_ELB_Reset_Count", whole, "Sum", above(5, RESETS)));
         alarms.add(alarm("port allocation errors", "No free port to a node; add nodes", BALANCER, "PortAllocationErrorCount", whole, "Sum", above(1, 0)));
         alarms.add(alarm("blocked flows", "Somebody tries closed ports", BALANCER, "SecurityGroupBlockedFlowCount_Inbound_TCP", whole, "Sum", above(5, BLOCKED)));
+        alarms.add(alarm("nodes missing", "Nodes cannot be launched; read the console of one", GROUP, "GroupInServiceInstances", nodes, "Maximum", missing()));
         alarms.add(alarm("cpu high", "Above the scaling target; raise the maximum", INSTANCES, "CPUUtilization", nodes, "Average", above(10, targets.cpuAlarm())));
         alarms.add(alarm("network out high", "Near or above the baseline: nodes live on credit", INSTANCES, "NetworkOut", nodes, "Average", above(10, targets.networkOutAlarm())));
         return alarms;
@@ -93,6 +96,12 @@ final class WatchPlan {
         }
         return edge.network().zones().stream().map(zone -> alarm("no healthy host " + zone.letter(), "No healthy node; the zone leaves DNS", BALANCER, "HealthyHostCount",
             targets(Optional.of(zone)), "Maximum", new Limit(3, 3, "LessThanThreshold", 1, QUIET_IS_ILL))).toList();
+    }
+
+    /** A node that refuses is never a target, so the balancer says nothing of it. A lost node may be missing as long as a boot may take; that more cannot be had, {@code cpu high} tells. */
+    private Limit missing() {
+        int minutes = (int) ((edge.fleet().bootTimeout().toSeconds() + PERIOD.toSeconds() - 1) / PERIOD.toSeconds());
+        return new Limit(minutes, minutes, "LessThanThreshold", edge.fleet().minimum(), QUIET_IS_WELL);
     }
 
     private Map<String, Value> targets(Optional<Zone> zone) {

@@ -8,6 +8,7 @@ import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.InstanceType;
 import dev.seawall.model.watch.Watch;
 import dev.seawall.units.Percent;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class WatchPlanTest {
     private static final Rendered RENDERED = Rendered.of(Rendered.everyKind());
 
     @Test
-    void oneAlarmUndoesARefreshHoweverManyListenersThereAre() {
+    void oneAlarmOfEachZoneUndoesARefreshHoweverManyListenersThereAre() {
         Edge.Builder edge = Rendered.everyKind();
         for (int port = 20_000; port < 20_012; port++) {
             edge.listener(Listener.https(port));
@@ -24,8 +25,8 @@ class WatchPlanTest {
         Rendered wide = Rendered.of(edge);
 
         assertThat(wide.properties("ShopNodes").has("UpdatePolicy")).isFalse();
-        assertThat(wide.template().at("/ShopNodes/UpdatePolicy/AutoScalingInstanceRefresh/Preferences/AlarmSpecification/Alarms")).hasSize(1);
-        assertThat(wide.arguments("aws_autoscaling_group", "shop_nodes").at("/instance_refresh/preferences/alarm_specification/alarms")).hasSize(1);
+        assertThat(wide.template().at("/ShopNodes/UpdatePolicy/AutoScalingInstanceRefresh/Preferences/AlarmSpecification/Alarms")).hasSize(2);
+        assertThat(wide.arguments("aws_autoscaling_group", "shop_nodes").at("/instance_refresh/preferences/alarm_specification/alarms")).hasSize(2);
     }
 
     @Test
@@ -35,13 +36,29 @@ class WatchPlanTest {
         assertThat(group.rollbackAlarms()).allSatisfy(alarm -> assertThat(alarm.dimensions().values()).doesNotContain(group.get(Attribute.NAME)));
     }
 
+    /** The least of what the balancer's nodes of all zones report is 0 as long as one zone is well. */
+    @Test
+    void aBadVersionRingsInTheFirstZoneThatItReaches() {
+        FleetResource.AutoScalingGroup group = RENDERED.all(FleetResource.AutoScalingGroup.class).get(0);
+
+        assertThat(group.rollbackAlarms()).extracting(alarm -> alarm.dimensions().get("AvailabilityZone")).containsExactly(Value.text("eu-central-1a"), Value.text("eu-central-1b"));
+    }
+
     @Test
     void nodesThatFailOneAfterTheOtherRingThoughNoneFailsForLong() {
         WatchResource.Alarm alarm = alarm(RENDERED, "UnHealthyHostCount");
 
         assertThat(List.of(alarm.statistic(), alarm.breaches() + " of " + alarm.periods(), alarm.missing())).containsExactly("Minimum", "3 of 5", "notBreaching");
-        assertThat(RENDERED.properties("ShopUnhealthyHostsAlarm").path("DatapointsToAlarm").asInt()).isEqualTo(3);
-        assertThat(RENDERED.arguments("aws_cloudwatch_metric_alarm", "shop_unhealthy_hosts_alarm").path("datapoints_to_alarm").asInt()).isEqualTo(3);
+        assertThat(RENDERED.properties("ShopUnhealthyHostsAAlarm").path("DatapointsToAlarm").asInt()).isEqualTo(3);
+        assertThat(RENDERED.arguments("aws_cloudwatch_metric_alarm", "shop_unhealthy_hosts_a_alarm").path("datapoints_to_alarm").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void nodesThatCannotBeLaunchedRingOnceABootMustHaveEnded() {
+        Rendered slow = Rendered.of(Rendered.everyKind().fleet(Fleet.of(InstanceType.C6ID_XLARGE).between(4, 9).bootTimeout(Duration.ofSeconds(601))));
+        WatchResource.Alarm alarm = alarm(slow, "GroupInServiceInstances");
+
+        assertThat(List.of(alarm.comparison(), alarm.threshold(), alarm.breaches() + " of " + alarm.periods(), alarm.missing())).containsExactly("LessThanThreshold", 4L, "11 of 11", "notBreaching");
     }
 
     @Test
@@ -71,8 +88,8 @@ class WatchPlanTest {
     void alarmsWithoutATopicStillExist() {
         Rendered silent = Rendered.of(Rendered.everyKind().watch(Watch.builder().build()));
 
-        assertThat(silent.all(WatchResource.Alarm.class)).hasSize(8).allSatisfy(alarm -> assertThat(alarm.actions()).isEmpty());
-        assertThat(RENDERED.all(WatchResource.Alarm.class)).hasSize(8).allSatisfy(alarm -> assertThat(alarm.actions()).hasSize(1));
+        assertThat(silent.all(WatchResource.Alarm.class)).hasSize(10).allSatisfy(alarm -> assertThat(alarm.actions()).isEmpty());
+        assertThat(RENDERED.all(WatchResource.Alarm.class)).hasSize(10).allSatisfy(alarm -> assertThat(alarm.actions()).hasSize(1));
     }
 
     @Test

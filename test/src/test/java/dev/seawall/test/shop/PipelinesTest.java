@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every script of the recipes in {@code docs/pipelines}, run; what the hosts themselves do with a recipe is not seen here. */
 @Tag("judge")
+@Tag("beside")
 class PipelinesTest {
     private static Beside<Pipeline, PipelineRun.Seen> runs;
 

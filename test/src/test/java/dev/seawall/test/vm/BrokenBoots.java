@@ -24,7 +24,7 @@ abstract class BrokenBoots {
     private Beside<Defect, Seen> boots;
 
     /** How a broken boot ended, and what was seen until two minutes later. */
-    private record Seen(Machine.Outcome outcome, String reason, String lastWords, List<String> accepted, List<String> completed) {}
+    private record Seen(Machine.Outcome outcome, String reason, String lastWords, List<String> accepted, List<String> completed, List<String> badlySigned) {}
 
     /** Which to boot. */
     abstract Set<Defect> defects();
@@ -49,6 +49,7 @@ abstract class BrokenBoots {
         assertThat(seen.outcome().word()).as(seen.lastWords()).isEqualTo(defect.speaks() ? "refused" : "silent");
         assertThat(seen.reason()).contains(defect.reason());
         assertThat(seen.completed()).isEqualTo(defect.speaks() ? List.of("ABANDON") : List.of());
+        assertThat(seen.badlySigned()).isEmpty();
     }
 
     private static Seen boot(Defect defect) throws InterruptedException {
@@ -59,7 +60,7 @@ abstract class BrokenBoots {
             BOOTING.release();
             booting = false;
             Thread.sleep(WATCHED.toMillis());
-            Seen seen = new Seen(outcome, machine.reason(), machine.lastWords(), machine.portsThatAccepted(), machine.completed("boot"));
+            Seen seen = new Seen(outcome, machine.reason(), machine.lastWords(), machine.portsThatAccepted(), machine.completed("boot"), machine.badlySigned());
             if (!seen.reason().contains(defect.reason()) || !seen.accepted().isEmpty()) {
                 machine.keep(defect.name());
             }

@@ -3,7 +3,7 @@ package dev.seawall.test.vm;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 
-/** Twelve broken boots, of each stage some. */
+/** Thirteen broken boots, of each stage some. */
 @Tag("judge")
 @Tag("beside")
 class NodeFailsClosedTest extends BrokenBoots {
