@@ -39,7 +39,21 @@ final class Arguments {
         if (!given.getArgList().isEmpty() && command.word().isEmpty()) {
             throw wrong(command, RefusedValue.shown(given.getArgList().get(0)) + " belongs to no option");
         }
+        if (given.getArgList().isEmpty() && !command.word().isEmpty() && !given.hasOption("help")) {
+            swallowed(command, given);
+        }
         return given;
+    }
+
+    /** An option that takes several values takes a word behind them, too. */
+    private static void swallowed(Command command, CommandLine given) {
+        for (Option option : given.getOptions()) {
+            if (option.hasArgs() && given.getOptionValues(option).length > 1) {
+                String name = "--" + option.getLongOpt();
+                throw Refusal.usage("CommandLineKnown", "seawall " + command.name(), command.word() + " is missing, and " + name + " took all of " + RefusedValue.shown(String.join(", ", given.getOptionValues(option))),
+                    "write it before " + name);
+            }
+        }
     }
 
     private static Refusal unknown(Command command, String typed) {

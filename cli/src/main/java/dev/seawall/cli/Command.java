@@ -16,7 +16,7 @@ interface Command {
     /** Lines that a user may copy; at least one. */
     List<Example> examples();
 
-    /** What the one word stands for that follows the options; empty for a command that takes none. */
+    /** What the words stand for that go before the options; empty for a command that takes none. */
     default String word() {
         return "";
     }

@@ -17,7 +17,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /**
- * {@code seawall diff A B}: what deploying B over A changes, by what it means. 0 when nothing differs, 1 when something does, 2 when a side is none.
+ * {@code seawall diff A B}: what deploying B over A changes, by what it means. 0 when nothing differs, 1 when something does, 2 when a side is none: a pipeline takes 1
+ * for a difference, so no input that is refused may end with it.
  */
 final class DiffCommand implements Command {
     private final Supplier<List<Environment>> environments;
@@ -75,6 +76,12 @@ final class DiffCommand implements Command {
             return differences.isNone() ? ExitCode.WELL : ExitCode.REFUSED;
         } catch (RefusedValue refused) {
             throw Refusal.usage(refused.rule(), refused.path(), refused.given() + " is not " + refused.allowed(), refused.fix());
+        } catch (Refusal refusal) {
+            if (refusal.exitCode() != ExitCode.REFUSED) {
+                throw refusal;
+            }
+            Teller.human(err).tell(refusal.found());
+            return ExitCode.USAGE;
         } catch (RefusedDocument refused) {
             Teller.human(err).tell(EdgeFiles.found(refused));
             return ExitCode.USAGE;

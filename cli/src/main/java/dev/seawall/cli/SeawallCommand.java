@@ -5,6 +5,7 @@ import dev.seawall.units.NearestName;
 import dev.seawall.units.RefusedValue;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.apache.commons.cli.CommandLine;
  * {@code seawall}: renders and checks environments.
  *
  * <p>A program of a user's own is {@code System.exit(SeawallCommand.run(Environments::all, args))}. Exit codes: 0 well; 1 a finding of severity ERROR, an input that was refused, an output
- * folder that cannot be written, a load that a fleet cannot carry or something that was not proved; 2 wrong usage; 3 proofs cannot run here; 70 a fault of Seawall's own. What it
+ * folder that cannot be written, a load that a fleet cannot carry or something that was not proved; 2 wrong usage, or standard output that cannot be written; 3 proofs cannot run here; 70 a fault of Seawall's own. What it
  * prints is ASCII and the same in every locale, time zone and encoding.
  */
 public final class SeawallCommand {
@@ -33,7 +34,9 @@ public final class SeawallCommand {
      * @return the exit code
      */
     public static int run(Supplier<List<Environment>> environments, String[] args) {
-        return run(environments, args, ascii(FileDescriptor.out), ascii(FileDescriptor.err));
+        StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = ascii(new FileOutputStream(FileDescriptor.err));
+        return standard.exitCode(run(environments, args, ascii(standard), err), err);
     }
 
     static int run(Supplier<List<Environment>> environments, String[] args, PrintWriter out, PrintWriter err) {
@@ -83,7 +86,7 @@ public final class SeawallCommand {
         return Refusal.usage("CommandLineKnown", NAME, RefusedValue.shown(first) + " is none of the commands " + String.join(", ", names), "did you mean " + nearest + "?");
     }
 
-    private static PrintWriter ascii(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.US_ASCII));
+    private static PrintWriter ascii(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.US_ASCII));
     }
 }

@@ -12,7 +12,7 @@ final class Usage {
     static final List<Map.Entry<Integer, String>> EXITS = List.of(Map.entry(ExitCode.WELL, "well"),
         Map.entry(ExitCode.REFUSED, "a finding of severity ERROR, refused input, an output folder that cannot be written, a load that a fleet cannot carry, "
             + "something that was not proved, or two sides that differ"),
-        Map.entry(ExitCode.USAGE, "wrong usage"), Map.entry(ExitCode.CANNOT, "proofs cannot run here"), Map.entry(ExitCode.FAULT, "a fault of Seawall's own"));
+        Map.entry(ExitCode.USAGE, "wrong usage, or standard output that cannot be written"), Map.entry(ExitCode.CANNOT, "proofs cannot run here"), Map.entry(ExitCode.FAULT, "a fault of Seawall's own"));
     private static final int WIDTH = 84;
 
     /** Where meanings begin, unless a name is longer. */

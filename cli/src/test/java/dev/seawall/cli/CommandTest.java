@@ -82,6 +82,15 @@ class CommandTest {
     }
 
     @Test
+    void aWordBehindAnOptionOfSeveralValuesIsMissed() {
+        assertThat(Run.of(THREE, "explain", "--env", "prod", "nginx.backlog")).isEqualTo(new Run(2, "",
+            "ERROR CommandLineKnown seawall explain: RULE|OPTION|FILE:LINE is missing, and --env took all of prod, nginx.backlog; write it before --env\n"));
+        assertThat(Run.of(THREE, "explain", "--edge", "edge.yaml", "nginx.backlog").err()).contains("--edge took all of edge.yaml, nginx.backlog; write it before --edge");
+        assertThat(Run.of(THREE, "explain", "--env", "prod", "nginx.backlog", "--help").code()).isZero();
+        assertThat(Run.of(THREE, "explain", "nginx.backlog", "--env", "prod", "dev").code()).isZero();
+    }
+
+    @Test
     void anErrorInOneEnvironmentWritesNone() {
         Run run = Run.of(() -> List.of(Edges.environment("dev"), Edges.unsound("prod")), "synth", "--out", folder.resolve("dist").toString());
 
@@ -206,8 +215,8 @@ class CommandTest {
 
             Exit codes: 0 well; 1 a finding of severity ERROR, refused input, an output folder
             that cannot be written, a load that a fleet cannot carry, something that was not
-            proved, or two sides that differ; 2 wrong usage; 3 proofs cannot run here; 70 a fault
-            of Seawall's own.
+            proved, or two sides that differ; 2 wrong usage, or standard output that cannot be
+            written; 3 proofs cannot run here; 70 a fault of Seawall's own.
             """, ""));
     }
 

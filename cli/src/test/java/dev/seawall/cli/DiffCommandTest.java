@@ -154,6 +154,17 @@ class DiffCommandTest {
     }
 
     @Test
+    void aProgramThatIsRefusedIsNoDifference() {
+        Run twice = Run.of(() -> List.of(PROD, PROD), "diff", "prod", "moved");
+        Run refused = Run.of(() -> List.of(Edges.environment("Prod!")), "diff", "prod", "moved");
+
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).startsWith("ERROR EnvironmentNamesDistinct environments: prod is given twice, each has a folder of its name; rename one of the two\n");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).startsWith("ERROR NamePlain name: Prod! ").contains("Edges.java:");
+    }
+
+    @Test
     void twoSidesAreWanted() {
         assertThat(diff().err()).isEqualTo("ERROR CommandLineKnown seawall diff: two sides are wanted, here are 0; name what is deployed, then what would be, ./seawall diff dist/prod prod\n");
         assertThat(diff("prod").code()).isEqualTo(ExitCode.USAGE);
