@@ -7,6 +7,7 @@ import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a load takes of an environment's nodes, and how many carry it.
@@ -21,8 +22,6 @@ import java.util.List;
  * @param unpublished limits of which nobody says the number
  */
 public record Capacity(String environment, Load load, int zones, int minimum, int maximum, List<LoadBudget> byLoad, List<EdgeBudget> byEdge, List<Unpublished> unpublished) {
-    private static final long FULL = 100;
-
     public Capacity {
         byLoad = List.copyOf(byLoad);
         byEdge = List.copyOf(byEdge);
@@ -32,10 +31,15 @@ public record Capacity(String environment, Load load, int zones, int minimum, in
     /** Counts the environment's edge, as if its nodes were spread over so many zones, 1 or more. */
     public static Capacity of(Environment environment, Load load, int zones) {
         Edge edge = environment.edge();
-        List<LoadBudget> byLoad = LoadBudgets.of(edge, load).stream().sorted(Comparator.comparingLong(budget -> budget.carries(load.requests()))).toList();
+        List<LoadBudget> byLoad = LoadBudgets.of(edge, load, zones).stream().sorted(Comparator.comparingLong(budget -> budget.carries(load.requests()))).toList();
         return new Capacity(environment.name().value(), load, zones, edge.fleet().minimum(), edge.fleet().maximum(), byLoad, EdgeBudgets.of(environment, zones), List.of(
             new Unpublished("instance's connection tracking", FlowBudget.of(edge, load).flows(), Unit.COUNT, "EC2, for each type", "ethtool -S, conntrack_allowance_exceeded"),
             new Unpublished("instance's packets", 2 * NetworkBudget.segments(load), Unit.PACKETS, "EC2, for each type", "ethtool -S, pps_allowance_exceeded")));
+    }
+
+    /** What every request takes and no node has: no number of them carries the load. */
+    public Optional<LoadBudget> missing() {
+        return byLoad.stream().filter(budget -> budget.limit() <= 0 && budget.demand() > 0).findFirst();
     }
 
     /** What binds first. */
@@ -50,21 +54,26 @@ public record Capacity(String environment, Load load, int zones, int minimum, in
 
     /** The fewest that do so when every zone has as many, and that carry the load without one of the zones. */
     public long nodes() {
-        long each = (nodesByLoad() + zones - 1) / zones;
-        while (zones > 1 && percentWithoutAZone(each * zones) > FULL) {
-            each++;
+        long each = up(nodesByLoad(), zones);
+        if (zones > 1) {
+            long left = byLoad.stream().mapToLong(LoadBudget::nodesInFull).max().orElseThrow();
+            each = Math.max(each, up(left, zones - 1));
         }
         return each * zones;
     }
 
-    /** Whether the group can grow that far. */
+    /** Whether the group can grow that far, if any number of nodes is enough. */
     public boolean fitsFleet() {
-        return nodes() <= maximum;
+        return missing().isEmpty() && nodes() <= maximum;
     }
 
     /** Share of a node's limits that is taken, at most, while one zone of so many nodes is lost. */
     public long percentWithoutAZone(long nodes) {
         return tightest(nodes - nodes / zones).percent(nodes - nodes / zones);
+    }
+
+    private static long up(long dividend, long divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 
     /** The budget of which that many nodes have the least left. */

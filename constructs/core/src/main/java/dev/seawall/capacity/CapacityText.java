@@ -4,6 +4,7 @@ import dev.seawall.derive.Load;
 import dev.seawall.units.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A {@link Capacity} for people, in ASCII: the answer first, then every budget with whose limit it is and how its numbers are known. */
 public final class CapacityText {
@@ -29,8 +30,9 @@ public final class CapacityText {
             + " bytes, " + Figure.grouped(load.handshakes()) + " handshakes/s" + part(load.resumed(), "resumed"));
         line(text, "connections of " + Figure.grouped(load.lifetime().toSeconds()) + " s, servers that answer in " + Figure.grouped(load.upstreamTime().toMillis()) + " ms, " + counted(capacity.zones(), "zone"));
         line(text, "");
-        line(text, counted(nodes, "node") + (nodes == 1 ? " carries it: " : " carry it: ") + Figure.grouped(capacity.nodesByLoad()) + " by load" + spread(capacity, nodes));
-        line(text, "the fleet goes from " + capacity.minimum() + " to " + capacity.maximum() + (capacity.fitsFleet() ? "" : ", too few: raise fleet.maximum to " + Figure.grouped(nodes) + " or more"));
+        Optional<LoadBudget> missing = capacity.missing();
+        line(text, missing.isPresent() ? "no number of nodes carries it: a node has 0 of " + missing.get().name() + " (" + missing.get().owner() + ")" : counted(nodes, "node") + (nodes == 1 ? " carries it: " : " carry it: ") + Figure.grouped(capacity.nodesByLoad()) + " by load" + spread(capacity, nodes));
+        line(text, "the fleet goes from " + capacity.minimum() + " to " + capacity.maximum() + (capacity.fitsFleet() || missing.isPresent() ? "" : ", too few: raise fleet.maximum to " + Figure.grouped(nodes) + " or more"));
         line(text, "first bottleneck: " + bottleneck(capacity.byLoad().get(0), load) + " at " + capacity.byLoad().get(0).planned());
         for (LoadBudget next : capacity.byLoad().subList(1, Math.min(THEN, capacity.byLoad().size()))) {
             line(text, "then: " + bottleneck(next, load) + " at " + next.planned());

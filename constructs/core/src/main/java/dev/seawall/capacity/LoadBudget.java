@@ -27,6 +27,11 @@ public record LoadBudget(String name, long demand, long limit, Percent planned, 
         return Math.max(1, up(demand * FULL, Math.max(1, limit * planned.value())));
     }
 
+    /** The fewest nodes of which none takes more than there is, as after the loss of a zone. */
+    public long nodesInFull() {
+        return up(demand, Math.max(1, limit));
+    }
+
     /** Requests a second that a node carries at what is planned; {@link Long#MAX_VALUE} when requests take nothing of it. */
     public long carries(long requests) {
         if (demand == 0) {

@@ -28,8 +28,8 @@ final class LoadBudgets {
 
     private LoadBudgets() {}
 
-    /** All that the edge has. */
-    static List<LoadBudget> of(Edge edge, Load load) {
+    /** All that the edge has, as if its nodes were spread over so many zones. */
+    static List<LoadBudget> of(Edge edge, Load load, int zones) {
         List<LoadBudget> all = new ArrayList<>(List.of(network(edge, load), processor(edge, load), accessLog(edge, load), connections(edge, load), flows(edge, load)));
         for (Upstream upstream : edge.nginx().upstreams()) {
             UpstreamBudget budget = UpstreamBudget.of(edge, upstream, load);
@@ -38,7 +38,7 @@ final class LoadBudgets {
         }
         edge.firewall().ban().ifPresent(ban -> all.add(bans(BanBudget.of(ban, load))));
         if (edge.balancer().clientAddress() == ClientAddress.PROXY_PROTOCOL_V2) {
-            all.add(balancerPorts(edge, load));
+            all.add(balancerPorts(edge, load, zones));
         }
         return all;
     }
@@ -122,8 +122,8 @@ final class LoadBudgets {
             Ground.assumed("no client connects twice; beyond it the kernel forgets the oldest, and offenders with them")));
     }
 
-    private static LoadBudget balancerPorts(Edge edge, Load load) {
-        BalancerPortBudget budget = BalancerPortBudget.of(edge, load);
+    private static LoadBudget balancerPorts(Edge edge, Load load, int zones) {
+        BalancerPortBudget budget = BalancerPortBudget.of(edge, load, zones);
         return new LoadBudget("balancer's ports", budget.connectionsPerMinute(), budget.limit(), HALF, Unit.PER_MINUTE, "the balancer, 55,000 for each of its addresses and node", List.of(
             Ground.published("NGINX learns clients from the PROXY protocol, so the balancer connects from its own address"),
             Ground.set("balancer.crossZone " + edge.balancer().crossZone())));

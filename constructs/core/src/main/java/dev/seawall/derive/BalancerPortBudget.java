@@ -13,7 +13,8 @@ public record BalancerPortBudget(long connectionsPerMinute, long limit) {
     private static final long MINUTE = 60;
     private static final long PORTS = 55_000;
 
-    public static BalancerPortBudget of(Edge edge, Load load) {
-        return new BalancerPortBudget(load.handshakes() * MINUTE, PORTS * (edge.balancer().crossZone() ? Math.max(1, edge.network().zones().size()) : 1));
+    /** As if the balancer had an address in each of so many zones. */
+    public static BalancerPortBudget of(Edge edge, Load load, int zones) {
+        return new BalancerPortBudget(load.handshakes() * MINUTE, PORTS * (edge.balancer().crossZone() ? Math.max(1, zones) : 1));
     }
 }

@@ -1,8 +1,10 @@
 package dev.seawall.derive;
 
 import dev.seawall.model.Edge;
+import dev.seawall.model.kernel.SysctlKey;
 import dev.seawall.model.nginx.Route;
 import dev.seawall.units.Bytes;
+import java.util.List;
 
 /**
  * Memory of a node when everything is full at once; beyond the instance's the kernel kills NGINX.
@@ -13,7 +15,8 @@ import dev.seawall.units.Bytes;
  * {@code vm.nr_hugepages} (2 MiB each) take away from everybody (sysctl/vm.rst). What is left is page cache.
  *
  * @param connections NGINX's workers
- * @param zones shared memory of the limits
+ * @param zones shared memory: that of the limits, 256 KiB for each upstream (upstreams.conf), 20 MiB of TLS sessions where nodes end TLS (tls.conf) and 64 MiB of the cache's keys where a route is cached
+ *     (http.conf)
  * @param bans both full {@code recent} lists
  * @param tracking the connection table
  * @param sockets buffers of all sockets
@@ -26,6 +29,15 @@ public record MemoryBudget(Bytes connections, Bytes zones, Bytes bans, Bytes tra
     private static final int TCP_MEM_PERCENT = 9;
     private static final Bytes HUGE_PAGE = Bytes.mib(2);
     private static final Bytes SYSTEM = Bytes.mib(512);
+    private static final Bytes UPSTREAM_ZONE = Bytes.kib(256);
+    private static final Bytes TLS_ZONE = Bytes.mib(20);
+    private static final Bytes CACHE_ZONE = Bytes.mib(64);
+    private static final String FLOWS = "net.netfilter.nf_conntrack_max";
+    private static final String BUCKETS = "net.netfilter.nf_conntrack_buckets";
+    private static final String FREE_KIB = "vm.min_free_kbytes";
+    private static final String HUGE_PAGES = "vm.nr_hugepages";
+    /** More of anything than a machine has, and few enough to multiply; what is more the kernel refuses (proc_dointvec, 32 bits). */
+    private static final long MOST = Integer.MAX_VALUE;
 
     public static MemoryBudget of(Edge edge) {
         KernelSettings settings = KernelSettings.of(edge);
@@ -36,11 +48,21 @@ public record MemoryBudget(Bytes connections, Bytes zones, Bytes bans, Bytes tra
         int clients = edge.nginx().expectedClients();
         return new MemoryBudget(
             Bytes.of(CONNECTION * WorkerConnections.of(edge).connections()),
-            Bytes.of(limits * RateLimitZone.of(clients).size().count() + ConnectionZone.of(edge).size().count()),
+            Bytes.of(limits * RateLimitZone.of(clients).size().count() + ConnectionZone.of(edge).size().count() + edge.nginx().upstreams().size() * UPSTREAM_ZONE.count()
+                + (edge.balancer().https().isEmpty() ? 0 : TLS_ZONE.count()) + (edge.nginx().caches() ? CACHE_ZONE.count() : 0)),
             edge.firewall().ban().isPresent() ? RecentTable.of(edge.firewall().ban().get()).total() : Bytes.of(0),
-            Bytes.of(settings.number("net.netfilter.nf_conntrack_max", 0) * FLOW + settings.number("net.netfilter.nf_conntrack_buckets", 0) * BUCKET),
+            Bytes.of(counted(settings, FLOWS) * FLOW + counted(settings, BUCKETS) * BUCKET),
             Bytes.of(edge.fleet().instanceType().memory().count() * TCP_MEM_PERCENT / 100),
-            Bytes.of(SYSTEM.count() + settings.number("vm.min_free_kbytes", 0) * Bytes.kib(1).count() + settings.number("vm.nr_hugepages", 0) * HUGE_PAGE.count()));
+            Bytes.of(SYSTEM.count() + counted(settings, FREE_KIB) * Bytes.kib(1).count() + counted(settings, HUGE_PAGES) * HUGE_PAGE.count()));
+    }
+
+    /** Kernel parameters that take memory and that the user chose. */
+    public static List<String> chosen(Edge edge) {
+        return List.of(HUGE_PAGES, FREE_KIB, FLOWS, BUCKETS).stream().filter(key -> edge.kernel().overrides().containsKey(SysctlKey.of(key))).toList();
+    }
+
+    private static long counted(KernelSettings settings, String key) {
+        return Math.min(settings.number(key, 0), MOST);
     }
 
     public Bytes total() {

@@ -1,8 +1,10 @@
 package dev.seawall.derive;
 
 import dev.seawall.model.Edge;
+import dev.seawall.model.kernel.SysctlKey;
 import dev.seawall.model.kernel.SysctlValue;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +20,9 @@ import java.util.TreeSet;
  */
 public record PortBudget(int first, int last, SortedSet<Integer> reserved) {
     private static final int LAST = 65_535;
+    private static final String RANGE = "net.ipv4.ip_local_port_range";
+    private static final String RESERVED = "net.ipv4.ip_local_reserved_ports";
+    private static final List<String> KEYS = List.of(RANGE, RESERVED);
 
     public PortBudget {
         reserved = Collections.unmodifiableSortedSet(new TreeSet<>(reserved));
@@ -25,10 +30,10 @@ public record PortBudget(int first, int last, SortedSet<Integer> reserved) {
 
     public static PortBudget of(Edge edge) {
         KernelSettings settings = KernelSettings.of(edge);
-        int[] range = range(settings.find("net.ipv4.ip_local_port_range").map(SysctlValue::value).orElse("").split(" ", -1));
+        int[] range = range(settings.find(RANGE).map(SysctlValue::value).orElse("").split(" ", -1));
         TreeSet<Integer> reserved = new TreeSet<>();
         // the kernel's list holds ports and ranges, 8080,9100-9200, in any order and more than once (ip-sysctl.rst)
-        for (String part : settings.find("net.ipv4.ip_local_reserved_ports").map(SysctlValue::value).orElse("").split(",")) {
+        for (String part : settings.find(RESERVED).map(SysctlValue::value).orElse("").split(",")) {
             String[] ends = part.split("-", -1);
             int[] ports = ends.length == 1 ? range(ends[0], ends[0]) : range(ends);
             for (int port = Math.max(ports[0], range[0]); port <= Math.min(ports[1], range[1]); port++) {
@@ -43,9 +48,19 @@ public record PortBudget(int first, int last, SortedSet<Integer> reserved) {
         return port >= first && port <= last && !reserved.contains(port);
     }
 
-    /** Connections to one server at a time. */
+    /** Kernel parameters that decide about the ports and that the user chose; a reservation outside of the range decides nothing. */
+    public List<String> chosen(Edge edge) {
+        return KEYS.stream().filter(key -> key.equals(RANGE) || !reserved.isEmpty()).filter(key -> edge.kernel().overrides().containsKey(SysctlKey.of(key))).toList();
+    }
+
+    /** Whether the setting is two ascending ports; what it is else is another rule's to say. */
+    public boolean isRange() {
+        return first < last;
+    }
+
+    /** Connections to one server at a time; none where the setting is no range. */
     public int perServer() {
-        return last - first + 1 - reserved.size();
+        return Math.max(0, last - first + 1 - reserved.size());
     }
 
     /** The two ports; an empty range when they are none. */

@@ -14,9 +14,9 @@ public record ZoneLoss(int zones, int before) {
         return zones > 1;
     }
 
-    /** Use in percent afterwards, rounded down; beyond 100 the nodes that are left cannot carry it. */
+    /** Use in percent afterwards, rounded up; beyond 100 the nodes that are left cannot carry it. */
     public int after() {
-        return before * zones / (zones - 1);
+        return (int) Whole.up((long) before * zones, zones - 1);
     }
 
     /** The highest use in percent that the others can take over. */

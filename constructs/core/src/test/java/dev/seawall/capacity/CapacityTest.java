@@ -13,6 +13,7 @@ import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.firewall.HostFirewall;
 import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.InstanceType;
+import dev.seawall.model.kernel.Kernel;
 import dev.seawall.model.network.CreatedNetwork;
 import dev.seawall.model.network.Network;
 import dev.seawall.units.Bytes;
@@ -56,6 +57,26 @@ class CapacityTest {
         assertThat(of(waiting, 2).nodes()).isEqualTo(4);
         assertThat(of(waiting, 2).percentWithoutAZone(4)).isEqualTo(59);
         assertThat(of(waiting, 2).tightest(2).name()).isEqualTo("pool of backend");
+    }
+
+    @Test
+    void whatANodeHasNoneOfCarriesNothing() {
+        Edge none = Seed.edge("shop", NETWORK).build().toBuilder().kernel(Kernel.builder().override("net.ipv4.ip_local_reserved_ports", "10240-65535", "ours").build()).build();
+
+        Capacity capacity = Capacity.of(Environment.of("prod", "eu-central-1", none), Load.perSecond(50_000).build(), 3);
+        assertThat(capacity.missing()).map(LoadBudget::name).contains("ports to backend");
+        assertThat(capacity.fitsFleet()).isFalse();
+        assertThat(CapacityText.of(capacity)).contains("\nno number of nodes carries it: a node has 0 of ports to backend (the kernel, net.ipv4.ip_local_port_range for each server)\nthe fleet goes from 3 to 12\nfirst bottleneck: ports to backend, 0 ");
+        assertThat(of(Load.perSecond(50_000), 3).missing()).isEmpty();
+    }
+
+    @Test
+    void portsOfTheBalancerAreThoseOfTheZonesThatAreAskedAbout() {
+        Edge relay = Seed.edge("shop", NETWORK).build().toBuilder().balancer(Balancer.builder().crossZone(true).clientAddress(ClientAddress.PROXY_PROTOCOL_V2).listener(Listener.https(443)).build())
+            .firewall(HostFirewall.withoutBans()).build();
+
+        assertThat(Capacity.of(Environment.of("prod", "eu-central-1", relay), Load.perSecond(50_000).build(), 2).byLoad()).filteredOn(budget -> budget.name().equals("balancer's ports"))
+            .extracting(LoadBudget::limit).containsExactly(110_000L);
     }
 
     @Test

@@ -44,7 +44,7 @@ class LimitsOfFindingsTest {
         assertThat(findings.get("RecentTableFitsMemory").limit()).contains(new Limit("2047 MiB", "1024 MiB", "fleet.instanceTypes, an eighth of its memory"));
         assertThat(findings.get("HitcountFitsKernel").limit()).contains(new Limit("256", "255", "kernel of Debian 12"));
         assertThat(findings.get("ZoneLossFits").limit()).contains(new Limit("51 %", "50 %", "network.zones"));
-        assertThat(findings.get("MemoryFitsNode").limit()).contains(new Limit("7668 MiB", "7372 MiB", "fleet.instanceTypes, nine tenths of its memory"));
+        assertThat(findings.get("MemoryFitsNode").limit()).contains(new Limit("7688 MiB", "7372 MiB", "fleet.instanceTypes, nine tenths of its memory"));
     }
 
     @Test

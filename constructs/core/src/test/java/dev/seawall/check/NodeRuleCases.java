@@ -77,8 +77,8 @@ final class NodeRuleCases {
             edge -> edge.nginx(SoundEdge.nginx().headerTimeout(Duration.ofSeconds(30)).bodyTimeout(Duration.ofSeconds(60)).sendTimeout(Duration.ofSeconds(60)).build()));
         cases.rule("MemoryFitsNode",
             edge -> edge.nginx(SoundEdge.nginx().workerConnections(65_536).build()),
-            "ERROR MemoryFitsNode nginx.workerConnections: full connections take 5888 MiB, zones 17, bans 255, tracking 258, sockets 737 and the system 512: 7668 "
-                + "MiB exceed nine tenths of 8192; lower workerConnections, expectedClients or firewall.table",
+            "ERROR MemoryFitsNode nginx.workerConnections: full connections take 5888 MiB, zones 37, bans 255, tracking 258, sockets 737 and the system 512: 7688 "
+                + "MiB exceed nine tenths of 8192; lower workerConnections, expectedClients or firewall.ban.table",
             edge -> edge.nginx(SoundEdge.nginx().workerConnections(59_000).build()));
         cases.rule("ConnectionsPerClientFitStreams",
             edge -> edge.nginx(SoundEdge.nginx().connectionsPerClient(99).build()),

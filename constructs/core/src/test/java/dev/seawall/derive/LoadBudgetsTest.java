@@ -118,8 +118,9 @@ class LoadBudgetsTest {
 
     @Test
     void theBalancerHas55000PortsAMinuteForEachOfItsAddresses() {
-        assertThat(BalancerPortBudget.of(Edges.plain().build(), LOAD)).isEqualTo(new BalancerPortBudget(30_000, 55_000));
-        assertThat(BalancerPortBudget.of(Edges.plain().balancer(Balancer.builder().crossZone(true).build()).build(), LOAD).limit()).isEqualTo(110_000);
+        assertThat(BalancerPortBudget.of(Edges.plain().build(), LOAD, 2)).isEqualTo(new BalancerPortBudget(30_000, 55_000));
+        assertThat(BalancerPortBudget.of(Edges.plain().balancer(Balancer.builder().crossZone(true).build()).build(), LOAD, 2).limit()).isEqualTo(110_000);
+        assertThat(BalancerPortBudget.of(Edges.plain().balancer(Balancer.builder().crossZone(true).build()).build(), LOAD, 3).limit()).isEqualTo(165_000);
     }
 
     @Test
@@ -128,7 +129,7 @@ class LoadBudgetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 50, 100, 50", "3, 50, 75, 66", "3, 70, 105, 66", "6, 100, 120, 83", "2, 0, 0, 50"})
+    @CsvSource({"2, 50, 100, 50", "3, 50, 75, 66", "3, 70, 105, 66", "3, 66, 99, 66", "3, 67, 101, 66", "6, 83, 100, 83", "6, 84, 101, 83", "6, 100, 120, 83", "2, 0, 0, 50"})
     void theOthersTakeOverWhatALostZoneCarried(int zones, int before, int after, int most) {
         assertThat(new ZoneLoss(zones, before)).satisfies(loss -> assertThat(loss.survivable()).isTrue()).extracting(ZoneLoss::after, ZoneLoss::most).containsExactly(after, most);
     }
@@ -149,6 +150,6 @@ class LoadBudgetsTest {
         UpstreamBudget upstream = UpstreamBudget.of(edge, edge.nginx().upstreams().get(0), load);
         return List.of(NetworkBudget.of(edge, load).bytesPerSecond(), ProcessorBudget.of(edge, load).nanoseconds(), AccessLogBudget.of(edge, load).bytesPerSecond(),
             ConnectionBudget.of(edge, load).connections(), FlowBudget.of(edge, load).flows(), upstream.waiting(), upstream.ports(), BanBudget.of(edge.firewall().ban().orElseThrow(), load).clients(),
-            BalancerPortBudget.of(edge, load).connectionsPerMinute());
+            BalancerPortBudget.of(edge, load, 2).connectionsPerMinute());
     }
 }

@@ -17,14 +17,15 @@ public final class PoolFitsPorts extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         Edge edge = environment.edge();
-        long ports = PortBudget.of(edge).perServer();
+        PortBudget budget = PortBudget.of(edge);
+        long ports = budget.perServer();
         for (Upstream upstream : edge.nginx().upstreams()) {
             long idle = (long) upstream.keepalive() * edge.fleet().instanceType().vcpus();
-            if (ports > 1 && idle >= ports * upstream.servers().size()) {
+            if (budget.isRange() && idle >= ports * upstream.servers().size()) {
                 findings.accept(error("nginx.upstreams[" + upstream.name() + "].keepalive", idle + " idle connections of " + edge.fleet().instanceType().vcpus() + " workers take all "
-                    + ports * upstream.servers().size() + " ports towards the servers, others would get 502", "lower keepalive, or widen kernel net.ipv4.ip_local_port_range")
+                    + ports * upstream.servers().size() + " ports towards the servers, others would get 502", "lower keepalive, or " + (budget.reserved().isEmpty() ? "" : "shorten kernel net.ipv4.ip_local_reserved_ports or ") + "widen kernel net.ipv4.ip_local_port_range")
                     .limit(idle, ports * upstream.servers().size(), "kernel net.ipv4.ip_local_port_range")
-                        .against("kernel.override[net.ipv4.ip_local_port_range]"));
+                        .against(budget.chosen(edge).stream().map(key -> "kernel.override[" + key + "]").toList()));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * The nodes that are left carry the load of a zone that is lost.
  *
- * <p>At its target a group of Z zones runs at {@code target x Z / (Z - 1)} when one is gone: 70 % on three zones becomes 105 %. New nodes come minutes later, if AWS has any then (reliability pillar,
+ * <p>At its target a group of Z zones runs at {@code target x Z / (Z - 1)} when one is gone: 70 % on three zones becomes 105 %, 67 % 100.5 %. New nodes come minutes later, if AWS has any then (reliability pillar,
  * static stability).
  */
 public final class ZoneLossFits extends Rule {
