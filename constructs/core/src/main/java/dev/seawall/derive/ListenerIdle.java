@@ -1,6 +1,8 @@
 package dev.seawall.derive;
 
 import dev.seawall.model.Edge;
+import dev.seawall.model.balancer.Balancer;
+import dev.seawall.model.balancer.Listener;
 import java.time.Duration;
 
 /**
@@ -17,8 +19,17 @@ public record ListenerIdle(Duration shortest, boolean fixed) {
     public static final Duration UDP = Duration.ofSeconds(120);
 
     public static ListenerIdle of(Edge edge) {
-        boolean fixed = !edge.balancer().balancerTls().isEmpty() || edge.balancer().http3();
+        boolean fixed = edge.balancer().listeners().stream().anyMatch(ListenerIdle::hasFixed);
         Duration said = edge.balancer().idleTimeout();
-        return new ListenerIdle(fixed && FIXED.compareTo(said) < 0 ? FIXED : said, fixed);
+        return new ListenerIdle(fixed && (!taken(edge.balancer()) || FIXED.compareTo(said) < 0) ? FIXED : said, fixed);
+    }
+
+    /** Whether a listener takes {@code balancer.idleTimeout}; where none does, the value goes nowhere. */
+    public static boolean taken(Balancer balancer) {
+        return !balancer.listeners().stream().allMatch(ListenerIdle::hasFixed);
+    }
+
+    private static boolean hasFixed(Listener listener) {
+        return listener instanceof Listener.BalancerTls || listener instanceof Listener.Https https && https.http3();
     }
 }

@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param status NGINX's counters; loopback alone
  */
 public record NodePorts(List<Port> serving, Port health, List<Port> internal, Port status) {
+    /** Where systemd-resolved's stub listens on 127.0.0.53, TCP and UDP (resolved.conf(5), DNSStubListener): whoever binds the port of every address does not start. */
+    public static final Port STUB = Port.of(53);
     private static final Port STATUS = Port.of(8082);
 
     public static NodePorts of(Edge edge) {

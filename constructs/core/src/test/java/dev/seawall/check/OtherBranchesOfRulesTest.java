@@ -18,6 +18,7 @@ import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.Image;
 import dev.seawall.model.fleet.InstanceType;
 import dev.seawall.model.kernel.Kernel;
+import dev.seawall.model.network.CreatedNetwork;
 import dev.seawall.model.network.ExistingNetwork;
 import dev.seawall.model.network.Nat;
 import dev.seawall.model.network.Network;
@@ -37,6 +38,7 @@ import dev.seawall.units.IpAddress;
 import dev.seawall.units.Percent;
 import dev.seawall.units.Port;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,23 @@ class OtherBranchesOfRulesTest {
             new Said("ERROR PackageNamesKnown boot.minimumVersion[amazon-ssm-agent]: Debian has no such package, ", edge -> edge.boot(Boot.builder().minimumVersion("amazon-ssm-agent", "3.0").build())),
             new Said("WARNING PolicyKeywordsQuoted nginx.routes[1].headers: Content-Security-Policy: self without ", edge -> edge.route(Route.exact("/c").to("app").header("Content-Security-Policy", "default-src self"))),
             new Said("ERROR TcpBuffersAscend kernel.override[net.ipv4.tcp_mem]: 9 8 7 is not three numbers of pages in ascending order; ", edge -> kernel(edge, "net.ipv4.tcp_mem", "9 8 7")),
-            new Said("ERROR MemoryFitsNode nginx.workerConnections: full connections take 1472 MiB, zones 7, bans 255, tracking 258, sockets 737 and the system 5512: ", edge -> kernel(edge, "vm.nr_hugepages", "2500")),
+            new Said("ERROR MemoryFitsNode nginx.workerConnections: full connections take 1472 MiB, zones 27, bans 255, tracking 258, sockets 737 and the system 5512: 8262 MiB exceed nine tenths of 8192; "
+                + "lower workerConnections, expectedClients, firewall.ban.table or the overrides of vm.nr_hugepages", edge -> kernel(edge, "vm.nr_hugepages", "2500")),
+            new Said("ERROR MemoryFitsNode nginx.workerConnections: full connections take 1472 MiB, zones 27, bans 255, tracking 258, sockets 737 and the system 4294967806: ", edge -> kernel(edge, "vm.nr_hugepages", "999999999999999999")),
+            new Said("ERROR KernelTakesValue kernel.override[vm.nr_hugepages]: 999999999999999999 is not 0 to 2147483647, ", edge -> kernel(edge, "vm.nr_hugepages", "999999999999999999")),
+            new Said("ERROR KernelTakesValue kernel.override[net.ipv4.tcp_synack_retries]: -1 is not 0 to 255, ", edge -> kernel(edge, "net.ipv4.tcp_synack_retries", "-1")),
+            new Said("ERROR KernelTakesValue kernel.override[kernel.unprivileged_bpf_disabled]: -1 is not 0 to 2, ", edge -> kernel(edge, "kernel.unprivileged_bpf_disabled", "-1")),
+            new Said("ERROR PoolFitsPorts nginx.upstreams[app].keepalive: 512 idle connections of 4 workers take all 0 ports towards the servers, others would get 502; lower keepalive, or shorten kernel net.ipv4.ip_local_reserved_ports or widen ",
+                edge -> kernel(edge, "net.ipv4.ip_local_reserved_ports", "10240-65535")),
+            new Said("WARNING OutgoingPortsFitRequests kernel.override[net.ipv4.ip_local_reserved_ports]: leaves 0 ports towards the servers of app, fewer than the 32768 requests ", edge -> kernel(edge, "net.ipv4.ip_local_reserved_ports", "10240-65535")),
+            new Said("WARNING ZoneLossFits fleet.cpuTarget: 67 % becomes 101 % when one of 3 zones is lost; lower it to 66 % or less, ",
+                edge -> edge.network(SoundEdge.network().zones("eu-central-1a", "eu-central-1b", "eu-central-1c")).fleet(SoundEdge.fleet().between(3, 6).cpuTarget(Percent.of(67)))),
+            new Said("ERROR PortsDistinct balancer.listeners[53]: port 53 is taken by systemd-resolved, ", edge -> edge.listener(Listener.https(53))),
+            new Said("ERROR PortsDistinct balancer.healthCheck.port: port 53 is taken by systemd-resolved, ", edge -> edge.balancer(Balancer.builder().healthCheck(HealthCheck.builder().port(Port.of(53)).build()).build())),
+            new Said("WARNING CacheAgreesWithHeaders nginx.routes[1].headers: Cache-Control No-Store says ", edge -> edge.route(Route.exact("/c").to("app").header("Cache-Control", "No-Store").cacheFor(Duration.ofMinutes(1)))),
+            new Said("ERROR TextHoldsNoSecret accept[SeveralZones network.zones].reason: holds what looks like ", edge -> edge.accept("SeveralZones", "network.zones", "see https://user:hunter2@host/", LocalDate.of(2027, 3, 31))),
+            new Said("WARNING TextShowsWhatItSays accept[SeveralZones network.zones].reason: mixes Latin with Cyrillic or Greek letters in one word, ", edge -> edge.accept("SeveralZones", "network.zones", "tri\u0430l", LocalDate.of(2027, 3, 31))),
+            new Said("ERROR KeepaliveBelowFixedIdle nginx.keepaliveTimeout: 400 s is not below the 350 s that are fixed ", edge -> balancerTls(edge, Balancer.builder(), Duration.ofSeconds(400))),
             new Said("WARNING ZoneLossFits fleet.networkTarget: 51 % becomes 102 % when one of 2 zones is lost; ", edge -> edge.fleet(SoundEdge.fleet().networkTarget(Percent.of(51)))),
             new Said("ERROR PortsDistinct nginx.status: port 8082 is taken by balancer.healthCheck.port; ", edge -> edge.balancer(Balancer.builder().healthCheck(HealthCheck.builder().port(Port.of(8082)).build()).build())),
             new Said("ERROR PortsDistinct watch.exporters: port 9113 is taken by firewall.internalPorts; ", edge -> edge.firewall(HostFirewall.recent().internalPorts(9113).internalSources(Cidr.parse("10.9.0.0/24")))),
@@ -166,6 +184,16 @@ class OtherBranchesOfRulesTest {
             new Said("HostedZoneHasHosts", edge -> hosts(edge, "orders.internal", "shop.internal")),
             new Said("TcpBuffersAscend", edge -> kernel(edge, "net.ipv4.tcp_mem", "16384 32768 65536")),
             new Said("MemoryFitsNode", edge -> kernel(edge, "vm.min_free_kbytes", "131072")),
+            new Said("KernelTakesValue", edge -> kernel(edge, "kernel.perf_event_paranoid", "-1")),
+            new Said("KeepaliveBelowBalancerIdle", edge -> balancerTls(edge, Balancer.builder().idleTimeout(Duration.ofSeconds(60)), Duration.ofSeconds(75))),
+            new Said("KeepaliveBelowBalancerIdle", edge -> balancerTls(edge, Balancer.builder(), Duration.ofSeconds(400))),
+            new Said("PortsDistinct", edge -> edge.firewall(HostFirewall.recent().internalPorts(53).internalSources(Cidr.parse("10.9.0.0/24")))),
+            new Said("OutgoingPortsFitRequests", edge -> kernel(edge, "net.ipv4.ip_local_reserved_ports", "20000-30000")),
+            new Said("OutgoingPortsFitRequests", edge -> kernel(edge, "net.ipv4.ip_local_reserved_ports", "9100").nginx(SoundEdge.nginx().workerConnections(50_000).build())),
+            new Said("UpstreamsReachable", edge -> near(edge.network(publicBlock().nat(Nat.NONE)), Upstream.named("near").server("100.0.200.1:8080"))),
+            new Said("PoolConnectionsLast", edge -> near(edge.network(publicBlock()), Upstream.named("near").server("100.0.200.1:8080").keepaliveTimeout(Duration.ofSeconds(350)))),
+            new Said("BootSourcesReachable", edge -> edge.network(publicBlock().nat(Nat.NONE)).boot(Boot.builder().timeSource(IpAddress.parse("100.0.200.2")).nameServer(IpAddress.parse("100.0.200.3")).build())),
+            new Said("PrivateNamesResolve", edge -> near(edge.network(publicBlock()).boot(Boot.builder().nameServer(IpAddress.parse("100.0.200.3")).build()), Upstream.named("near").server("app.shop.internal:8080"))),
             new Said("KernelKnowsKey", edge -> kernel(edge, "net.ipv4.udp_mem", "16384 32768 65536")),
             new Said("KernelKnowsKey", edge -> kernel(edge, "net.ipv4.tcp_syn_retries", "4")),
             new Said("KernelOverridesHelp", edge -> kernel(edge, "kernel.randomize_va_space", "2")),
@@ -222,7 +250,7 @@ class OtherBranchesOfRulesTest {
             new Said("AuthoritiesKnowName", edge -> near(prebaked(edge), Upstream.named("near").server("10.20.200.11:8443").tls(UpstreamTls.verified("app.corp.internal")))),
             new Said("RoutesSpareManagement", edge -> edge.balancer(Balancer.builder().scheme(Scheme.INTERNAL).build()).route(Route.exact("/metrics").to("app"))),
             new Said("RoutesSpareManagement", edge -> edge.balancer(Balancer.builder().allowedClients(List.of(Cidr.parse("198.51.100.0/24"))).build()).route(Route.exact("/metrics").to("app"))),
-            new Said("PlainStaysInside", edge -> near(edge.network(Network.create(Cidr.parse("100.0.0.0/16")).zones("eu-central-1a", "eu-central-1b")), Upstream.named("near").server("100.0.200.1:8080"))),
+            new Said("PlainStaysInside", edge -> near(edge.network(publicBlock()), Upstream.named("near").server("100.0.200.1:8080"))),
             new Said("SecretNamesWhole", edge -> edge.nginx(SoundEdge.nginx().certificate(CertificateSource.secret("shop/api-server")).build())),
             new Said("BansSpareSharedAddresses", edge -> edge.firewall(HostFirewall.recent().connections(12).within(Duration.ofSeconds(5)))),
             new Said("TextHoldsNoSecret", edge -> edge.tag("password", "none").tag("team", "payments2026")),
@@ -254,8 +282,35 @@ class OtherBranchesOfRulesTest {
             .singleElement().asString().startsWith("ERROR TextHoldsNoSecret terraform.backend.workspace: ");
     }
 
+    @Test
+    void secretsOfOneLengthAreEachRead() {
+        String first = "ghp_" + "a1B2c3D4e5F6g7H8".repeat(4);
+        String second = "ghp_" + "b1B2c3D4e5F6g7H8".repeat(4);
+
+        assertThat(SoundEdge.check(edge -> near(edge, Upstream.named("near").server("10.20.200.11:8443").tls(UpstreamTls.verified("near.example").signedBy(first).clientCertificate(second)))).stream()
+            .filter(line -> line.contains(" TextHoldsNoSecret ")).map(line -> line.split(": holds")[0]))
+            .containsExactly("ERROR TextHoldsNoSecret secrets[68 characters, number 2]", "ERROR TextHoldsNoSecret secrets[68 characters]");
+    }
+
+    @Test
+    void memoryThatAnOverrideTakesIsShownAtTheOverride() {
+        Finding found = Rules.check(SoundEdge.environment(edge -> kernel(edge, "vm.nr_hugepages", "2500"))).findings().stream().filter(finding -> finding.rule().equals("MemoryFitsNode")).findFirst().orElseThrow();
+
+        assertThat(found.against()).containsExactly("nginx.expectedClients", "firewall.ban.table", "kernel.override[vm.nr_hugepages]");
+    }
+
     private static Edge.Builder near(Edge.Builder edge, Upstream.Builder upstream) {
         return edge.upstream(upstream).route(Route.exact("/near").to("near"));
+    }
+
+    /** A VPC whose addresses are public ones. */
+    private static CreatedNetwork publicBlock() {
+        return Network.create(Cidr.parse("100.0.0.0/16")).zones("eu-central-1a", "eu-central-1b");
+    }
+
+    /** An edge whose one listener ends TLS, so that none takes the idle timeout. */
+    private static Edge.Builder balancerTls(Edge.Builder edge, Balancer.Builder balancer, Duration keepalive) {
+        return edge.nginx(SoundEdge.nginx().keepaliveTimeout(keepalive).build()).build().toBuilder().balancer(balancer.listener(Listener.balancerTls(443, Input.certificate("cert"))).build());
     }
 
     private static Edge.Builder mutual(Edge.Builder edge) {

@@ -126,7 +126,7 @@ final class RandomEdges {
         int minimum = between(1, 500);
         perhaps(() -> fleet.between(minimum, between(minimum, 500)));
         perhaps(() -> fleet.image(one(List.of(Image.DEBIAN_12, Image.DEBIAN_12.serial("20261101-2290"), Image.DEBIAN_13.serial("20261101-1"), Image.prebaked(Debian.BOOKWORM, Input.image(name("image")))))));
-        perhaps(() -> fleet.rootVolume(one(List.of(Bytes.gib(8), Bytes.of((8L << 30) + 1), Bytes.mib(9_001), Bytes.gb(9)))));
+        perhaps(() -> fleet.rootVolume(one(List.of(Bytes.gib(8), Bytes.of(9L << 30), Bytes.mib(10_240), Bytes.gib(1_024)))));
         perhaps(() -> fleet.access(one(List.of(Access.values()))));
         perhaps(() -> fleet.cpuTarget(Percent.of(between(10, 90))));
         perhaps(() -> fleet.networkTarget(Percent.of(between(10, 100))));

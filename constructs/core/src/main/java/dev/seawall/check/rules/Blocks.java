@@ -1,5 +1,6 @@
 package dev.seawall.check.rules;
 
+import dev.seawall.model.network.Network;
 import dev.seawall.units.Cidr;
 import dev.seawall.units.Endpoint;
 import dev.seawall.units.IpAddress;
@@ -38,6 +39,11 @@ enum Blocks {
 
     boolean contain(IpAddress address) {
         return contain(new Cidr(address, address.bits()));
+    }
+
+    /** Whether the address is somebody's own or of the network, whose block may be a public one. */
+    static boolean inside(Network network, IpAddress address) {
+        return PRIVATE.contain(address) || network.cidr().contains(address);
     }
 
     /** Whether the server is an address in one of them; nobody knows it of a name. */

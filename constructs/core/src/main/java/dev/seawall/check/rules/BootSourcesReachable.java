@@ -49,7 +49,7 @@ public final class BootSourcesReachable extends Rule {
     private void judge(String path, IpAddress server, CreatedNetwork network, Consumer<Finding> findings) {
         if (server.isIpv6()) {
             findings.accept(error(path, server + " is IPv6 and the created network has none, no node would serve", "name an IPv4 address, or leave it out"));
-        } else if (network.nat() == Nat.NONE && !Blocks.PRIVATE.contain(server)) {
+        } else if (network.nat() == Nat.NONE && !Blocks.inside(network, server)) {
             findings.accept(error(path, server + " is public and network.nat is NONE, no node would serve", "name a private address, or leave it out").against("network.nat"));
         }
     }

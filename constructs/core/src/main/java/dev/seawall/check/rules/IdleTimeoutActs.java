@@ -5,7 +5,6 @@ import dev.seawall.check.Rule;
 import dev.seawall.derive.ListenerIdle;
 import dev.seawall.model.Environment;
 import dev.seawall.model.balancer.Balancer;
-import dev.seawall.model.balancer.Listener;
 import java.util.function.Consumer;
 
 /**
@@ -17,17 +16,8 @@ public final class IdleTimeoutActs extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         Balancer balancer = environment.edge().balancer();
-        if (!balancer.idleTimeout().equals(ListenerIdle.FIXED) && !balancer.listeners().isEmpty() && !taken(balancer)) {
+        if (!balancer.idleTimeout().equals(ListenerIdle.FIXED) && !balancer.listeners().isEmpty() && !ListenerIdle.taken(balancer)) {
             findings.accept(note("balancer.idleTimeout", balancer.idleTimeout().toSeconds() + " s reaches no listener: those that end TLS or offer HTTP/3 have 350 s (NLB guide)", "leave it out, or add Listener.https(...)"));
         }
-    }
-
-    private static boolean taken(Balancer balancer) {
-        for (Listener listener : balancer.listeners()) {
-            if (!(listener instanceof Listener.BalancerTls) && !(listener instanceof Listener.Https https && https.http3())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -14,17 +14,19 @@ import java.util.function.Consumer;
  * NGINX closes idle connections before a listener forgets them whose idle timeout cannot be set.
  *
  * <p>TLS listeners have 350 s, and so has TCP beside HTTP/3, where the listener takes no attribute (NLB guide, listeners): a larger {@code balancer.idleTimeout} does not help there, and clients meet
- * resets.
+ * resets. Where another listener takes it and {@code keepaliveTimeout} reaches that too, {@link KeepaliveBelowBalancerIdle} has said so.
  */
 public final class KeepaliveBelowFixedIdle extends Rule {
     @Override
     public void check(Environment environment, Consumer<Finding> findings) {
         Duration keepalive = environment.edge().nginx().keepaliveTimeout();
-        if (ListenerIdle.of(environment.edge()).fixed() && keepalive.compareTo(ListenerIdle.FIXED) >= 0 && keepalive.compareTo(environment.edge().balancer().idleTimeout()) < 0) {
+        Balancer balancer = environment.edge().balancer();
+        boolean told = ListenerIdle.taken(balancer) && keepalive.compareTo(balancer.idleTimeout()) >= 0;
+        if (ListenerIdle.of(environment.edge()).fixed() && keepalive.compareTo(ListenerIdle.FIXED) >= 0 && !told) {
             findings.accept(error("nginx.keepaliveTimeout", keepalive.toSeconds() + " s is not below the " + ListenerIdle.FIXED.toSeconds()
                 + " s that are fixed on TLS listeners and beside HTTP/3 (NLB guide), the balancer would reset connections that NGINX keeps", "lower keepaliveTimeout")
                 .limit(keepalive, ListenerIdle.FIXED, "NLB guide, TLS listeners and those beside HTTP/3")
-                    .against(fixed(environment.edge().balancer())));
+                    .against(fixed(balancer)));
         }
     }
 

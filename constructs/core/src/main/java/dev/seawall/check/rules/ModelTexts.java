@@ -2,6 +2,7 @@ package dev.seawall.check.rules;
 
 import dev.seawall.derive.Inputs;
 import dev.seawall.derive.Secrets;
+import dev.seawall.model.Acceptance;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
 import dev.seawall.model.Tag;
@@ -45,8 +46,9 @@ final class ModelTexts {
         for (Inputs.Use use : Inputs.of(edge).uses()) {
             texts.put(use.path() + ".description", use.input().description().value());
         }
-        for (SecretName name : Secrets.of(edge).names()) {
-            texts.put(SECRETS + name.value().length() + " characters]", name.value());
+        secrets(edge, texts);
+        for (Acceptance acceptance : edge.accepted()) {
+            texts.put("accept[" + acceptance.rule() + " " + acceptance.path() + "].reason", acceptance.reason().value());
         }
         texts.put("balancer.healthCheck.path", edge.balancer().healthCheck().path().value());
         for (int i = 0; i < edge.nginx().routes().size(); i++) {
@@ -77,6 +79,16 @@ final class ModelTexts {
             }
         }
         return options;
+    }
+
+    /** Each by its length and, where others are as long, which of them it is in order: the path must not show the name. */
+    private static void secrets(Edge edge, Map<String, String> texts) {
+        Map<Integer, Integer> seen = new TreeMap<>();
+        for (SecretName name : Secrets.of(edge).names()) {
+            int length = name.value().length();
+            int number = seen.merge(length, 1, Integer::sum);
+            texts.put(SECRETS + length + " characters" + (number == 1 ? "" : ", number " + number) + "]", name.value());
+        }
     }
 
     private static void backend(TerraformBackend backend, Map<String, String> texts) {

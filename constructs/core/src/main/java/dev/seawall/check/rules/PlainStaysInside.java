@@ -22,7 +22,7 @@ public final class PlainStaysInside extends Rule {
             }
             for (int i = 0; i < upstream.servers().size(); i++) {
                 Endpoint server = upstream.servers().get(i);
-                if (!server.isName() && !Blocks.PRIVATE.contain(server) && !Blocks.UNUSABLE.contain(server) && !environment.edge().network().cidr().contains(IpAddress.parse(server.host()))) {
+                if (!server.isName() && !Blocks.UNUSABLE.contain(server) && !Blocks.inside(environment.edge().network(), IpAddress.parse(server.host()))) {
                     findings.accept(warning("nginx.upstreams[" + upstream.name() + "].tls", "plain HTTP is spoken to " + server + ", a public address: whoever is on the way reads and changes it", "add tls(UpstreamTls.verified(...))")
                         .against("nginx.upstreams[" + upstream.name() + "].servers[" + i + "]"));
                     break;

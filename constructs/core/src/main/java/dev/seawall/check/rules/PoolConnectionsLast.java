@@ -5,6 +5,7 @@ import dev.seawall.check.Rule;
 import dev.seawall.model.Environment;
 import dev.seawall.model.network.CreatedNetwork;
 import dev.seawall.model.nginx.Upstream;
+import dev.seawall.units.IpAddress;
 import java.util.function.Consumer;
 
 /**
@@ -30,8 +31,8 @@ public final class PoolConnectionsLast extends Rule {
                     .limit(requests, LEAST, "Seawall"));
             }
             long idle = upstream.keepaliveTimeout().toSeconds();
-            if (idle >= NAT_IDLE && environment.edge().network() instanceof CreatedNetwork) {
-                upstream.servers().stream().filter(server -> !server.isName() && !Blocks.PRIVATE.contain(server)).findFirst().ifPresent(server -> findings.accept(
+            if (idle >= NAT_IDLE && environment.edge().network() instanceof CreatedNetwork network) {
+                upstream.servers().stream().filter(server -> !server.isName() && !Blocks.inside(network, IpAddress.parse(server.host()))).findFirst().ifPresent(server -> findings.accept(
                     warning("nginx.upstreams[" + upstream.name() + "].keepaliveTimeout", idle + " s is not below the " + NAT_IDLE + " s after which the NAT gateway forgets an idle connection to " + server
                         + ", the next request on it is reset", "lower it below " + NAT_IDLE + " s").limit(idle + " s", NAT_IDLE + " s", "VPC User Guide, NAT gateways")));
             }

@@ -26,7 +26,7 @@ public final class PrivateNamesResolve extends Rule {
     public void check(Environment environment, Consumer<Finding> findings) {
         Optional<IpAddress> asked = BootServers.of(environment.edge()).names();
         boolean ofVpc = Blocks.EC2.contain(environment.edge().boot().nameServer());
-        boolean open = asked.isPresent() && !Blocks.PRIVATE.contain(asked.get());
+        boolean open = asked.isPresent() && !Blocks.inside(environment.edge().network(), asked.get());
         for (Upstream upstream : environment.edge().nginx().upstreams()) {
             for (Endpoint server : upstream.servers()) {
                 if (ofVpc && server.isName() && server.host().indexOf('.') < 0 && !server.host().equals("localhost")) {

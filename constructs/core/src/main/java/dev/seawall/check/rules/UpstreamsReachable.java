@@ -32,7 +32,7 @@ public final class UpstreamsReachable extends Rule {
                 IpAddress address = IpAddress.parse(server.host());
                 if (address.isIpv6()) {
                     findings.accept(error(path, server + " is IPv6 and the created network has none, every request would get 502", "name an IPv4 address, or use Network.existing").against(path + "[" + i + "]"));
-                } else if (network.nat() == Nat.NONE && !Blocks.PRIVATE.contain(address)) {
+                } else if (network.nat() == Nat.NONE && !Blocks.inside(network, address)) {
                     findings.accept(error(path, server + " is public and network.nat is NONE, there is no way to it", "use Nat.PER_ZONE, or a private address").against(path + "[" + i + "]", "network.nat"));
                 }
             }

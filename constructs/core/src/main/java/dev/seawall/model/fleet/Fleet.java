@@ -28,6 +28,7 @@ import java.util.List;
 public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, Image image, Bytes rootVolume, Access access, Percent cpuTarget, Percent networkTarget,
         Duration bootTimeout, Duration drainTimeout, Duration warmup, Duration maximumLifetime, Places places) {
     private static final int MOST_TYPES = 20;
+    private static final long GIB = Bytes.gib(1).count();
     private static final String HEARTBEAT = "Auto Scaling lifecycle hooks, HeartbeatTimeout";
 
     public Fleet {
@@ -44,6 +45,9 @@ public record Fleet(List<InstanceType> instanceTypes, int minimum, int maximum, 
         RefusedValue.require("fleet.image", image);
         RefusedValue.require("fleet.rootVolume", rootVolume);
         RefusedValue.requireBetween("fleet.rootVolume (GiB)", rootVolume.toGib(), 8, 1024, "the image needs 8 GiB");
+        if (rootVolume.count() % GIB != 0) {
+            throw new RefusedValue("RootVolumeWhole", "fleet.rootVolume", rootVolume, "a whole number of GiB, in which EBS counts volumes", "write " + Math.min(1024, (rootVolume.count() + GIB / 2) / GIB) + " GiB");
+        }
         RefusedValue.require("fleet.access", access);
         RefusedValue.requireBetween("fleet.cpuTarget", RefusedValue.require("fleet.cpuTarget", cpuTarget).value(), 10, 90, "target tracking needs room on both sides");
         RefusedValue.requireBetween("fleet.networkTarget", RefusedValue.require("fleet.networkTarget", networkTarget).value(), 10, 100, "share of the baseline");
