@@ -54,10 +54,10 @@ public record Capacity(String environment, Load load, int zones, int minimum, in
 
     /** The fewest that do so when every zone has as many, and that carry the load without one of the zones. */
     public long nodes() {
-        long each = up(nodesByLoad(), zones);
+        long each = LoadBudget.up(nodesByLoad(), zones);
         if (zones > 1) {
             long left = byLoad.stream().mapToLong(LoadBudget::nodesInFull).max().orElseThrow();
-            each = Math.max(each, up(left, zones - 1));
+            each = Math.max(each, LoadBudget.up(left, zones - 1));
         }
         return each * zones;
     }
@@ -70,10 +70,6 @@ public record Capacity(String environment, Load load, int zones, int minimum, in
     /** Share of a node's limits that is taken, at most, while one zone of so many nodes is lost. */
     public long percentWithoutAZone(long nodes) {
         return tightest(nodes - nodes / zones).percent(nodes - nodes / zones);
-    }
-
-    private static long up(long dividend, long divisor) {
-        return (dividend + divisor - 1) / divisor;
     }
 
     /** The budget of which that many nodes have the least left. */

@@ -31,7 +31,8 @@ public final class CapacityText {
         line(text, "connections of " + Figure.grouped(load.lifetime().toSeconds()) + " s, servers that answer in " + Figure.grouped(load.upstreamTime().toMillis()) + " ms, " + counted(capacity.zones(), "zone"));
         line(text, "");
         Optional<LoadBudget> missing = capacity.missing();
-        line(text, missing.isPresent() ? "no number of nodes carries it: a node has 0 of " + missing.get().name() + " (" + missing.get().owner() + ")" : counted(nodes, "node") + (nodes == 1 ? " carries it: " : " carry it: ") + Figure.grouped(capacity.nodesByLoad()) + " by load" + spread(capacity, nodes));
+        line(text, missing.isPresent() ? "no number of nodes carries it: a node has 0 of " + missing.get().name() + " (" + missing.get().owner() + ")"
+            : counted(nodes, "node") + (nodes == 1 ? " carries it: " : " carry it: ") + Figure.grouped(capacity.nodesByLoad()) + " by load" + spread(capacity, nodes));
         line(text, "the fleet goes from " + capacity.minimum() + " to " + capacity.maximum() + (capacity.fitsFleet() || missing.isPresent() ? "" : ", too few: raise fleet.maximum to " + Figure.grouped(nodes) + " or more"));
         line(text, "first bottleneck: " + bottleneck(capacity.byLoad().get(0), load) + " at " + capacity.byLoad().get(0).planned());
         for (LoadBudget next : capacity.byLoad().subList(1, Math.min(THEN, capacity.byLoad().size()))) {

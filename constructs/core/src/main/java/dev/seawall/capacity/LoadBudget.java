@@ -51,7 +51,8 @@ public record LoadBudget(String name, long demand, long limit, Percent planned, 
         return up(demand * FULL, Math.max(1, limit * nodes));
     }
 
-    private static long up(long dividend, long divisor) {
+    /** The quotient rounded up; both not negative. */
+    static long up(long dividend, long divisor) {
         return (dividend + divisor - 1) / divisor;
     }
 }

@@ -20,7 +20,7 @@ public record FlowBudget(long flows, long limit) {
         KernelSettings settings = KernelSettings.of(edge);
         long requests = edge.nginx().upstreams().stream().mapToLong(Upstream::keepaliveRequests).min().orElse(1);
         long closes = load.handshakes() + Whole.up(load.served(), requests);
-        return new FlowBudget(load.clients() + load.inFlight() + closes * settings.number("net.netfilter.nf_conntrack_tcp_timeout_time_wait", KERNELS_TIME_WAIT),
-            settings.number("net.netfilter.nf_conntrack_max", KERNELS_TABLE));
+        return new FlowBudget(load.clients() + load.inFlight() + closes * settings.count("net.netfilter.nf_conntrack_tcp_timeout_time_wait", KERNELS_TIME_WAIT),
+            settings.count("net.netfilter.nf_conntrack_max", KERNELS_TABLE));
     }
 }

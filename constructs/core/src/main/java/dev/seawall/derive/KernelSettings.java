@@ -70,6 +70,11 @@ public record KernelSettings(List<Sysctl> settings) {
         return !value.isEmpty() && value.length() <= 18 && value.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.parseLong(value) : otherwise;
     }
 
+    /** The same for what is multiplied: more than any machine has is as much as a 32-bit setting takes (proc_dointvec), so that no product overflows. */
+    long count(String key, long otherwise) {
+        return Math.min(number(key, otherwise), Integer.MAX_VALUE);
+    }
+
     private static List<Sysctl> preset(Edge edge) {
         List<Sysctl> all = new ArrayList<>();
         sockets(edge, all);

@@ -36,8 +36,6 @@ public record MemoryBudget(Bytes connections, Bytes zones, Bytes bans, Bytes tra
     private static final String BUCKETS = "net.netfilter.nf_conntrack_buckets";
     private static final String FREE_KIB = "vm.min_free_kbytes";
     private static final String HUGE_PAGES = "vm.nr_hugepages";
-    /** More of anything than a machine has, and few enough to multiply; what is more the kernel refuses (proc_dointvec, 32 bits). */
-    private static final long MOST = Integer.MAX_VALUE;
 
     public static MemoryBudget of(Edge edge) {
         KernelSettings settings = KernelSettings.of(edge);
@@ -51,18 +49,14 @@ public record MemoryBudget(Bytes connections, Bytes zones, Bytes bans, Bytes tra
             Bytes.of(limits * RateLimitZone.of(clients).size().count() + ConnectionZone.of(edge).size().count() + edge.nginx().upstreams().size() * UPSTREAM_ZONE.count()
                 + (edge.balancer().https().isEmpty() ? 0 : TLS_ZONE.count()) + (edge.nginx().caches() ? CACHE_ZONE.count() : 0)),
             edge.firewall().ban().isPresent() ? RecentTable.of(edge.firewall().ban().get()).total() : Bytes.of(0),
-            Bytes.of(counted(settings, FLOWS) * FLOW + counted(settings, BUCKETS) * BUCKET),
+            Bytes.of(settings.count(FLOWS, 0) * FLOW + settings.count(BUCKETS, 0) * BUCKET),
             Bytes.of(edge.fleet().instanceType().memory().count() * TCP_MEM_PERCENT / 100),
-            Bytes.of(SYSTEM.count() + counted(settings, FREE_KIB) * Bytes.kib(1).count() + counted(settings, HUGE_PAGES) * HUGE_PAGE.count()));
+            Bytes.of(SYSTEM.count() + settings.count(FREE_KIB, 0) * Bytes.kib(1).count() + settings.count(HUGE_PAGES, 0) * HUGE_PAGE.count()));
     }
 
     /** Kernel parameters that take memory and that the user chose. */
     public static List<String> chosen(Edge edge) {
         return List.of(HUGE_PAGES, FREE_KIB, FLOWS, BUCKETS).stream().filter(key -> edge.kernel().overrides().containsKey(SysctlKey.of(key))).toList();
-    }
-
-    private static long counted(KernelSettings settings, String key) {
-        return Math.min(settings.number(key, 0), MOST);
     }
 
     public Bytes total() {

@@ -117,6 +117,15 @@ class LoadBudgetsTest {
     }
 
     @Test
+    void parametersBeyondAnyMachineAreCountedWithoutOverflow() {
+        Edge beyond = Edges.plain().kernel(Kernel.builder().override("net.netfilter.nf_conntrack_max", "999999999999999999", "typing")
+            .override("net.netfilter.nf_conntrack_tcp_timeout_time_wait", "999999999999999999", "typing").build()).build();
+
+        assertThat(FlowBudget.of(beyond, Load.perSecond(1).handshakes(0).build()).limit()).isEqualTo(2_147_483_647L);
+        assertThat(FlowBudget.of(beyond, Load.perSecond(10_000_000).build()).flows()).isBetween(2_147_483_647L, 92_233_720_368_547_758L);
+    }
+
+    @Test
     void theBalancerHas55000PortsAMinuteForEachOfItsAddresses() {
         assertThat(BalancerPortBudget.of(Edges.plain().build(), LOAD, 2)).isEqualTo(new BalancerPortBudget(30_000, 55_000));
         assertThat(BalancerPortBudget.of(Edges.plain().balancer(Balancer.builder().crossZone(true).build()).build(), LOAD, 2).limit()).isEqualTo(110_000);
