@@ -27,7 +27,8 @@ import software.constructs.Construct;
  * An API edge in a stack: all of its resources as typed L1s under their own logical ids, which begin with the edge's name, so that several edges and a user's own resources stand side by side.
  *
  * <p>The stack stays the user's: account, Region, termination protection and tags are said there. When the stack names its Region, it must be the environment's. Inputs are values of other
- * constructs, {@code props.topic("alarm-topic", topic)}; those left open become parameters of the stack.
+ * constructs, {@code props.topic("alarm-topic", topic)}; those left open become parameters of the stack. Two edges
+ * of one stack that leave an input of the same name open do not synthesize, because each would make the parameter: give them values, or names of their own.
  *
  * <p>An environment that the rules refuse has no resources: its findings stand in CDK's policy validation report, which ends the synthesis; warnings and notes stand there too and end nothing.
  */

@@ -6,6 +6,7 @@ import software.amazon.awscdk.services.autoscaling.IAutoScalingGroup;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.ec2.VpcAttributes;
 import software.amazon.awscdk.services.elasticloadbalancingv2.INetworkLoadBalancer;
@@ -71,7 +72,7 @@ final class Views implements IApiEdge {
     @Override
     public ISecurityGroup getLoadBalancerSecurityGroup() {
         if (balancerSecurityGroup == null) {
-            balancerSecurityGroup = SecurityGroup.fromSecurityGroupId(scope, "LoadBalancerSecurityGroup", edge.loadBalancerSecurityGroupId());
+            balancerSecurityGroup = SecurityGroup.fromSecurityGroupId(scope, "LoadBalancerSecurityGroup", edge.loadBalancerSecurityGroupId(), closed());
         }
         return balancerSecurityGroup;
     }
@@ -79,9 +80,14 @@ final class Views implements IApiEdge {
     @Override
     public ISecurityGroup getNodeSecurityGroup() {
         if (nodeSecurityGroup == null) {
-            nodeSecurityGroup = SecurityGroup.fromSecurityGroupId(scope, "NodeSecurityGroup", edge.nodeSecurityGroupId());
+            nodeSecurityGroup = SecurityGroup.fromSecurityGroupId(scope, "NodeSecurityGroup", edge.nodeSecurityGroupId(), closed());
         }
         return nodeSecurityGroup;
+    }
+
+    /** CDK makes no outbound rule of a group that it takes for open; these let nothing out that has no rule. */
+    private static SecurityGroupImportOptions closed() {
+        return SecurityGroupImportOptions.builder().allowAllOutbound(false).build();
     }
 
     @Override

@@ -46,13 +46,15 @@ final class WatchTable implements WatchResource.Visitor<Map<String, Block>> {
     public Map<String, Block> visit(WatchResource.Alarm alarm) {
         List<Object> dimensions = new ArrayList<>();
         new TreeMap<>(alarm.dimensions()).forEach((name, value) -> dimensions.add(new Block().put("Name", name).put("Value", Spelling.of(value))));
-        return Resource.one(alarm, "AWS::CloudWatch::Alarm", new Block()
-            .put("ActionsEnabled", true)
+        Block properties = new Block();
+        if (alarm.breaches() < alarm.periods()) {
+            properties.put("DatapointsToAlarm", alarm.breaches());
+        }
+        return Resource.one(alarm, "AWS::CloudWatch::Alarm", properties
             .put("AlarmActions", Spelling.all(alarm.actions()))
             .put("AlarmDescription", alarm.description())
             .put("AlarmName", alarm.name())
             .put("ComparisonOperator", alarm.comparison())
-            .put("DatapointsToAlarm", alarm.breaches())
             .put("Dimensions", dimensions)
             .put("EvaluationPeriods", alarm.periods())
             .put("MetricName", alarm.metric())

@@ -4,6 +4,7 @@ import dev.seawall.derive.ScalingTargets;
 import dev.seawall.derive.ZoneCapacity;
 import dev.seawall.model.Edge;
 import dev.seawall.model.Environment;
+import dev.seawall.model.balancer.ClientAddress;
 import dev.seawall.model.network.CreatedNetwork;
 import dev.seawall.model.network.Zone;
 import java.time.Duration;
@@ -64,14 +65,14 @@ final class WatchPlan {
     /**
      * Alarms that undo a refresh: they see nodes that take traffic and fail. They know nothing of the group, or group and alarm would need each other.
      *
-     * <p>One a zone, for the first target group: every group has the same nodes and asks them the same question, and a refresh takes ten alarms at most (Auto Scaling API, AlarmSpecification). The
-     * balancer's node of each zone reports, and the least of all that they say would be 0 until nodes fail in every zone. Three
+     * <p>One, for the first target group: every group has the same nodes and asks them the same question, and a refresh takes ten alarms at most (Auto Scaling API, AlarmSpecification). The
+     * balancer's node of each zone reports, and the least of all that they say is 0 until nodes fail in every zone (NLB guide, metrics), so the most counts. Three
      * minutes of five, because the group replaces an unhealthy node within minutes, so that no single one stays unhealthy for five on end while a bad version fails node after node. Zones
      * without a healthy node are not among them: a refresh does not start while one of its alarms rings, and that is when a fix must be deployed.
      */
     List<WatchResource.Alarm> rollback() {
-        return edge.network().zones().stream().map(zone -> alarm("unhealthy hosts " + zone.letter(), "Nodes fail their health answer; read their journals", BALANCER, "UnHealthyHostCount",
-            targets(Optional.of(zone)), "Minimum", new Limit(5, 3, "GreaterThanThreshold", 0, QUIET_IS_WELL))).toList();
+        return List.of(alarm("unhealthy hosts", "Nodes fail their health answer; read their journals", BALANCER, "UnHealthyHostCount", targets(Optional.empty()), "Maximum",
+            new Limit(5, 3, "GreaterThanThreshold", 0, QUIET_IS_WELL)));
     }
 
     List<WatchResource.Alarm> others(FleetResource.AutoScalingGroup group) {
@@ -80,7 +81,10 @@ final class WatchPlan {
         Map<String, Value> whole = Map.of("LoadBalancer", balancer.balancer().get(Attribute.METRIC_NAME));
         Map<String, Value> nodes = Map.of("AutoScalingGroupName", group.get(Attribute.NAME));
         alarms.add(alarm("balancer resets", "Idle timeouts disagree, or nodes are unhealthy", BALANCER, "TCP_ELB_Reset_Count", whole, "Sum", above(5, RESETS)));
-        alarms.add(alarm("port allocation errors", "No free port to a node; add nodes", BALANCER, "PortAllocationErrorCount", whole, "Sum", above(1, 0)));
+        if (edge.balancer().clientAddress() == ClientAddress.PROXY_PROTOCOL_V2) {
+            // else the balancer connects from the clients' addresses, and needs no port of its own
+            alarms.add(alarm("port allocation errors", "No free port to a node; add nodes", BALANCER, "PortAllocationErrorCount", whole, "Sum", above(1, 0)));
+        }
         alarms.add(alarm("blocked flows", "Somebody tries closed ports", BALANCER, "SecurityGroupBlockedFlowCount_Inbound_TCP", whole, "Sum", above(5, BLOCKED)));
         alarms.add(alarm("nodes missing", "Nodes cannot be launched; read the console of one", GROUP, "GroupInServiceInstances", nodes, "Maximum", missing()));
         alarms.add(alarm("cpu high", "Above the scaling target; raise the maximum", INSTANCES, "CPUUtilization", nodes, "Average", above(10, targets.cpuAlarm())));

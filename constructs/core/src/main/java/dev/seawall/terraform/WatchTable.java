@@ -44,13 +44,15 @@ final class WatchTable implements WatchResource.Visitor<List<Resource>> {
     public List<Resource> visit(WatchResource.Alarm alarm) {
         Block dimensions = new Block();
         alarm.dimensions().forEach((name, value) -> dimensions.put(name, Spelling.of(value)));
-        return Resource.one(alarm, new Block()
-            .put("actions_enabled", true)
+        Block arguments = new Block();
+        if (alarm.breaches() < alarm.periods()) {
+            arguments.put("datapoints_to_alarm", alarm.breaches());
+        }
+        return Resource.one(alarm, arguments
             .put("alarm_actions", Spelling.all(alarm.actions()))
             .put("alarm_description", Spelling.text(alarm.description()))
             .put("alarm_name", alarm.name())
             .put("comparison_operator", alarm.comparison())
-            .put("datapoints_to_alarm", alarm.breaches())
             .put("dimensions", dimensions)
             .put("evaluation_periods", alarm.periods())
             .put("metric_name", alarm.metric())

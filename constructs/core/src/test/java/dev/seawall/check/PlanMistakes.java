@@ -187,7 +187,7 @@ final class PlanMistakes {
 
     private static void alarms() {
         alarm("no health at all is taken for well", "HealthyHostCount", it -> alarm(it, it.statistic(), "notBreaching", it.breaches()));
-        alarm("one checker's word rings the alarm of unhealthy nodes", "UnHealthyHostCount", it -> alarm(it, "Maximum", it.missing(), it.breaches()));
+        alarm("the alarm of unhealthy nodes rings once every zone has some", "UnHealthyHostCount", it -> alarm(it, "Minimum", it.missing(), it.breaches()));
         alarm("missing data counts as something that CloudWatch does not know", "UnHealthyHostCount", it -> alarm(it, it.statistic(), "ok", it.breaches()));
         alarm("more periods must breach than are looked at", "UnHealthyHostCount", it -> alarm(it, it.statistic(), it.missing(), it.periods() + 1));
     }

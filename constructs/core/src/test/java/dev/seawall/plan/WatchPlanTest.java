@@ -3,6 +3,8 @@ package dev.seawall.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.model.Edge;
+import dev.seawall.model.balancer.Balancer;
+import dev.seawall.model.balancer.ClientAddress;
 import dev.seawall.model.balancer.Listener;
 import dev.seawall.model.fleet.Fleet;
 import dev.seawall.model.fleet.InstanceType;
@@ -17,7 +19,7 @@ class WatchPlanTest {
     private static final Rendered RENDERED = Rendered.of(Rendered.everyKind());
 
     @Test
-    void oneAlarmOfEachZoneUndoesARefreshHoweverManyListenersThereAre() {
+    void oneAlarmUndoesARefreshHoweverManyListenersThereAre() {
         Edge.Builder edge = Rendered.everyKind();
         for (int port = 20_000; port < 20_012; port++) {
             edge.listener(Listener.https(port));
@@ -25,8 +27,8 @@ class WatchPlanTest {
         Rendered wide = Rendered.of(edge);
 
         assertThat(wide.properties("ShopNodes").has("UpdatePolicy")).isFalse();
-        assertThat(wide.template().at("/ShopNodes/UpdatePolicy/AutoScalingInstanceRefresh/Preferences/AlarmSpecification/Alarms")).hasSize(2);
-        assertThat(wide.arguments("aws_autoscaling_group", "shop_nodes").at("/instance_refresh/preferences/alarm_specification/alarms")).hasSize(2);
+        assertThat(wide.template().at("/ShopNodes/UpdatePolicy/AutoScalingInstanceRefresh/Preferences/AlarmSpecification/Alarms")).hasSize(1);
+        assertThat(wide.arguments("aws_autoscaling_group", "shop_nodes").at("/instance_refresh/preferences/alarm_specification/alarms")).hasSize(1);
     }
 
     @Test
@@ -36,21 +38,22 @@ class WatchPlanTest {
         assertThat(group.rollbackAlarms()).allSatisfy(alarm -> assertThat(alarm.dimensions().values()).doesNotContain(group.get(Attribute.NAME)));
     }
 
-    /** The least of what the balancer's nodes of all zones report is 0 as long as one zone is well. */
-    @Test
-    void aBadVersionRingsInTheFirstZoneThatItReaches() {
-        FleetResource.AutoScalingGroup group = RENDERED.all(FleetResource.AutoScalingGroup.class).get(0);
-
-        assertThat(group.rollbackAlarms()).extracting(alarm -> alarm.dimensions().get("AvailabilityZone")).containsExactly(Value.text("eu-central-1a"), Value.text("eu-central-1b"));
-    }
-
     @Test
     void nodesThatFailOneAfterTheOtherRingThoughNoneFailsForLong() {
         WatchResource.Alarm alarm = alarm(RENDERED, "UnHealthyHostCount");
 
-        assertThat(List.of(alarm.statistic(), alarm.breaches() + " of " + alarm.periods(), alarm.missing())).containsExactly("Minimum", "3 of 5", "notBreaching");
-        assertThat(RENDERED.properties("ShopUnhealthyHostsAAlarm").path("DatapointsToAlarm").asInt()).isEqualTo(3);
-        assertThat(RENDERED.arguments("aws_cloudwatch_metric_alarm", "shop_unhealthy_hosts_a_alarm").path("datapoints_to_alarm").asInt()).isEqualTo(3);
+        assertThat(List.of(alarm.statistic(), alarm.breaches() + " of " + alarm.periods(), alarm.missing())).containsExactly("Maximum", "3 of 5", "notBreaching");
+        assertThat(RENDERED.properties("ShopUnhealthyHostsAlarm").path("DatapointsToAlarm").asInt()).isEqualTo(3);
+        assertThat(RENDERED.arguments("aws_cloudwatch_metric_alarm", "shop_unhealthy_hosts_alarm").path("datapoints_to_alarm").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void portsOfTheBalancerRingWhereItConnectsFromItsOwnAddress() {
+        Rendered proxied = Rendered.of(Rendered.everyKind().balancer(Balancer.builder().clientAddress(ClientAddress.PROXY_PROTOCOL_V2).build()));
+        Rendered preserved = Rendered.of(Rendered.everyKind().balancer(Balancer.builder().clientAddress(ClientAddress.PRESERVED).build()));
+
+        assertThat(proxied.all(WatchResource.Alarm.class)).extracting(WatchResource.Alarm::metric).contains("PortAllocationErrorCount");
+        assertThat(preserved.all(WatchResource.Alarm.class)).extracting(WatchResource.Alarm::metric).doesNotContain("PortAllocationErrorCount");
     }
 
     @Test
@@ -88,8 +91,8 @@ class WatchPlanTest {
     void alarmsWithoutATopicStillExist() {
         Rendered silent = Rendered.of(Rendered.everyKind().watch(Watch.builder().build()));
 
-        assertThat(silent.all(WatchResource.Alarm.class)).hasSize(10).allSatisfy(alarm -> assertThat(alarm.actions()).isEmpty());
-        assertThat(RENDERED.all(WatchResource.Alarm.class)).hasSize(10).allSatisfy(alarm -> assertThat(alarm.actions()).hasSize(1));
+        assertThat(silent.all(WatchResource.Alarm.class)).hasSize(8).allSatisfy(alarm -> assertThat(alarm.actions()).isEmpty());
+        assertThat(RENDERED.all(WatchResource.Alarm.class)).hasSize(8).allSatisfy(alarm -> assertThat(alarm.actions()).hasSize(1));
     }
 
     @Test

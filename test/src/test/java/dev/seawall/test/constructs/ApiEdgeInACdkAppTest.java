@@ -77,6 +77,11 @@ class ApiEdgeInACdkAppTest {
 
         assertThat(policyOf("ShopNodeRole").at("/Properties/PolicyDocument/Statement/0/Action/0").asText()).isEqualTo("s3:GetObject*");
         assertThat(resources.toString()).contains("from edgesInsideNodeSecurityGroup").contains("\"FromPort\":9999");
+        // both sides: nothing leaves a group that has no rule for it
+        assertThat(resources).anySatisfy(resource -> {
+            assertThat(resource.path("Type").asText()).isEqualTo("AWS::EC2::SecurityGroupEgress");
+            assertThat(resource.at("/Properties/FromPort").asInt()).isEqualTo(9_999);
+        });
     }
 
     @Test

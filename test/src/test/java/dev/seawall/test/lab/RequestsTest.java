@@ -29,7 +29,8 @@ class RequestsTest {
     /** NGINX refuses NUL, CR and LF in a value, and passes on other control characters, which cannot end one. */
     private static final Pattern FIELD = Pattern.compile("([A-Za-z0-9!#$%&'*+.^`|~()-]+): ?([^\\x00\\r\\n]*)");
     private static final Set<String> ONE_HOP = Set.of("connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "http2-settings", "expect");
-    private static final Set<String> FORGEABLE = Set.of("forwarded", "proxy", "x-original-url", "x-rewrite-url");
+    private static final Set<String> FORGEABLE = Set.of("forwarded", "proxy", "x-original-url", "x-rewrite-url", "x-forwarded-prefix", "x-forwarded-scheme", "x-forwarded-server",
+        "x-forwarded-ssl", "front-end-https", "cf-connecting-ip", "true-client-ip", "x-client-ip", "x-cluster-client-ip");
 
     @Test
     void everyRequestIsRefusedOrReachesABackendInOneForm() {
@@ -49,6 +50,17 @@ class RequestsTest {
     @Test
     void theOlderNginxLetsNoOtherFormThrough() {
         reached("debian-12", "legacy.example.com", Corpus.read());
+    }
+
+    /** Where the balancer ends TLS, NGINX knows neither the scheme nor the port that the client used. */
+    @Test
+    void aRedirectOfNginxItselfNamesAPathAlone() {
+        try (Lab lab = Lab.of(Edges.cached()).serves()) {
+            Answer answer = lab.client("203.0.113.72").get("atlas.example.com", "/live");
+
+            assertThat(answer.status()).isEqualTo(301);
+            assertThat(answer.headers()).containsEntry("location", "/live/");
+        }
     }
 
     /** What backends saw, by client, each in the normal form, and as often as clients were told that they were served. */

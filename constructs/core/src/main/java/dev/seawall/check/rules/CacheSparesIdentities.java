@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Answers that are kept for all do not depend on a client's certificate.
  *
- * <p>The upstream learns the certificate's subject (X-Client-Certificate-Subject), and the cache's key is scheme, host and URI: an answer made for one client would be given to the next.
+ * <p>The upstream learns the certificate's subject (X-Client-Certificate-Subject), and the cache's key is scheme, host, port and URI: an answer made for one client would be given to the next.
  */
 public final class CacheSparesIdentities extends Rule {
     @Override

@@ -75,7 +75,7 @@ public record Route(UrlPath path, Match match, Name upstream, Protocol protocol,
      * Keeps answers of GET and HEAD on the NVMe.
      *
      * <p>1 s to 30 days for answers 200, 301 and 302 that do not say otherwise. Answers with Set-Cookie and requests with Authorization or Cookie are never kept. The key is scheme,
-     * host and URI. Too long: clients see old answers; too short: upstreams do the work again. Default: nothing is kept, because only the user knows which answers may be shared.
+     * host, port and URI. Too long: clients see old answers; too short: upstreams do the work again. Default: nothing is kept, because only the user knows which answers may be shared.
      */
     public Route cacheFor(Duration time) {
         return new Route(path, match, upstream, protocol, limit, Optional.of(RefusedValue.require("route.cache", time)), headers, places.said("cache"));
