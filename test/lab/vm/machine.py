@@ -19,8 +19,8 @@ from ec2 import Ec2, MAC, STRANGER
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 INSIDE = "SEAWALL_LAB_INSIDE"
-# Seconds from the power on within which even a machine beside three others asks the metadata service; alone it does after fifteen.
-STANDS_STILL = 240
+# Seconds from the power on within which a machine asks the metadata service that does not stand still; beside two others and two builds on two cores one took 265.
+STANDS_STILL = 400
 
 
 def enter_namespaces():
